@@ -1,0 +1,42 @@
+# make demo   set up and read a draft as newslint does
+# make test   set up and pass every test
+# make check  format, lint, types, layers, unit tests, generated docs: the whole truth, under a minute
+
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+STAMP := $(VENV)/.installed
+
+.PHONY: demo setup test check format clean
+
+demo: setup
+	@$(BIN)/newslint check examples --fail-on never
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml hatch_build.py $(wildcard recipes/*)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(BIN)/python -c "open('$(STAMP)', 'w').close()"
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto -m "not network"
+
+test: check
+	$(BIN)/pytest -m network
+
+clean:
+	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('$(VENV)', 'build', 'dist', 'src/newslint/compiled')]"

@@ -1,0 +1,53 @@
+"""What is compiled, from what, and when it has to be compiled again."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+COMPILED = ROOT / "src" / "newslint" / "compiled"
+RECIPE = COMPILED / "recipe.json"
+# Exact versions, so that the same sources give the same bytes.
+HEAVY = ("Babel==2.18.0",)
+LIGHT = ("PyYAML>=6", "pluggy>=1.5")
+
+
+def recipe_state() -> str:
+    """Name the state of the recipes: their text and the pinned packages."""
+    state = sha256("\n".join(HEAVY).encode())
+    for file in sorted(HERE.rglob("*")):
+        if file.is_file() and file.suffix in (".py", ".txt", ".tsv"):
+            state.update(file.name.encode() + file.read_bytes())
+    return state.hexdigest()
+
+
+def is_fresh() -> bool:
+    """Say whether the compiled data is there and was made by these recipes."""
+    try:
+        return bool(json.loads(RECIPE.read_text(encoding="utf-8"))["state"] == recipe_state())
+    except (OSError, ValueError, KeyError):
+        return False
+
+
+def dependencies() -> list[str]:
+    """Give the packages that this build needs: the heavy ones only when data has to be compiled."""
+    return [*LIGHT] if is_fresh() else [*LIGHT, *HEAVY]
+
+
+def compile_all(*, rulebook: bool) -> None:
+    """Compile what is not fresh; fail, never skip, when that cannot be done."""
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    if not is_fresh():
+        from recipes import calendar_names
+
+        calendar_names.write(COMPILED / "calendar.json")
+        RECIPE.write_text(json.dumps({"state": recipe_state()}), encoding="utf-8")
+    book = COMPILED / "rulebook.json"
+    book.unlink(missing_ok=True)
+    if rulebook:
+        from recipes import compiled_rulebook
+
+        compiled_rulebook.write(book, ROOT / "rules")

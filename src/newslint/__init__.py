@@ -1,0 +1,5 @@
+"""newslint: the copy desk that never sleeps. What is public is listed in ``docs/stability.md``."""
+
+from newslint import version
+
+__version__ = version.VERSION__all__ = ["__version__"]

@@ -1,0 +1,197 @@
+"""The straight line from a document to its report; the only caller of checks and the only maker of findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+
+from newslint.filters import apply_directives
+from newslint.messages import in_words
+from newslint.model.document import Document, Role
+from newslint.model.finding import Finding, Fix, Hit, Place
+from newslint.model.report import Notice, Report, RuleCrash
+from newslint.model.rule import Quotes, Rule, Status
+from newslint.model.span import Span
+from newslint.model.vocabulary import Vocabulary
+from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.facts import forget
+from newslint.text.language import document_language
+from newslint.text.quotes import quotation_at
+from newslint.text.scope import in_scope
+from newslint.text.sentences import sentence_at
+from newslint.text.structure import Structure, gather, with_roles
+from newslint.text.triggers import Triggers
+from newslint.text.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltCheck:
+    """A check and the rules it was built from."""
+
+    kind: str
+    check: Check
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Engine:
+    """Checks built from the rules in force, and what tells the structure of an article: ready for many documents.
+
+    ``known`` is everything that can name a rule, in force or not: suppressions are held against it.
+    """
+
+    rules: tuple[Rule, ...]
+    checks: tuple[BuiltCheck, ...]
+    structure: Structure
+    vocabulary: Vocabulary
+    kinds: Mapping[str, CheckKind]
+    triggers: Triggers
+    known: frozenset[str]
+    by_id: Mapping[str, Rule]
+
+
+def build(
+    rules: Sequence[Rule], kinds: Mapping[str, CheckKind], vocabulary: Vocabulary, *, all_rules: Iterable[Rule] | None = None
+) -> Engine:
+    """Build the checks, each kind once from all its rules; ``all_rules`` also give structure when they are off."""
+    triggers = Triggers()
+    by_kind: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_kind.setdefault(rule.check, []).append(rule)
+    checks = tuple(BuiltCheck(kind, kinds[kind].build(own, triggers), tuple(own)) for kind, own in by_kind.items())
+    every = tuple(all_rules if all_rules is not None else rules)
+    structure = gather(item for rule in every for item in kinds[rule.check].furniture(rule))
+    known = frozenset(name for rule in every for name in (rule.id, rule.family, *rule.aliases, *rule.tags))
+    return Engine(tuple(rules), checks, structure, vocabulary, kinds, triggers, known, {rule.id: rule for rule in rules})
+
+
+def prepare(engine: Engine, document: Document, today: date) -> Document:
+    """Name the roles of a document's blocks and hand it what its facts need: the vocabulary and the day."""
+    return with_roles(replace(document, vocabulary=engine.vocabulary, today=today), engine.structure)
+
+
+def lint(engine: Engine, document: Document, *, profile: str = "default", notices: tuple[Notice, ...] = ()) -> Report:
+    """Check one prepared document."""
+    hits: list[Hit] = []
+    crashes: list[RuleCrash] = []
+    for built in engine.checks:
+        found, broken = _run(engine, built, document)
+        hits.extend(found)
+        crashes.extend(broken)
+    findings = _absorbed(engine, [stamp(engine, document, hit) for hit in hits if _speaks(engine, document, hit)])
+    kept, suppressed, about = apply_directives(document, findings, engine.known, engine.by_id)
+    kept.extend(stamp(engine, document, hit, place) for hit, place in about if hit.rule in engine.by_id)
+    report = Report(
+        document=document,
+        rules=engine.rules,
+        findings=tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule))),
+        suppressed=tuple(suppressed),
+        notices=notices,
+        crashes=tuple(crashes),
+        profile=profile,
+        language=document_language(document),
+        words=len(words(document)),
+    )
+    engine.triggers.release()
+    forget(document)
+    return report
+
+
+def _run(engine: Engine, built: BuiltCheck, document: Document) -> tuple[list[Hit], list[RuleCrash]]:
+    """Run a check; when it breaks, run it again rule by rule, so that one bad rule costs its own findings only."""
+    own = {rule.id for rule in built.rules}
+    try:
+        return _owned(built.check(document), own), []
+    except Exception as error:  # noqa: BLE001 - the product's only broad except: a crash becomes part of the report
+        if len(built.rules) == 1:
+            return [], [RuleCrash(built.kind, tuple(own), f"{type(error).__name__}: {error}")]
+    hits: list[Hit] = []
+    crashes: list[RuleCrash] = []
+    for rule in built.rules:
+        alone = Triggers()
+        try:
+            check = engine.kinds[built.kind].build([rule], alone)
+            hits.extend(_owned(check(document), {rule.id}))
+        except Exception as error:  # noqa: BLE001 - as above, for one rule
+            crashes.append(RuleCrash(built.kind, (rule.id,), f"{type(error).__name__}: {error}"))
+    return hits, crashes
+
+
+def _owned(hits: Iterable[Hit], own: set[str]) -> list[Hit]:
+    found = list(hits)
+    for hit in found:
+        if hit.rule not in own:
+            message = f"it reported the rule {hit.rule!r}, which it was not built from"
+            raise LookupError(message)
+    return found
+
+
+def _speaks(engine: Engine, document: Document, hit: Hit) -> bool:
+    return in_scope(document, engine.by_id[hit.rule], hit.span)
+
+
+def _absorbed(engine: Engine, findings: list[Finding]) -> list[Finding]:
+    """Drop findings that another one speaks for, and all but the most severe of those with one span and one way out."""
+    kept: dict[object, Finding] = {}
+    for finding in sorted(findings, key=lambda one: (-one.severity, one.rule)):
+        key = (finding.span, finding.replacements[0]) if finding.replacements else (finding.span, finding.rule)
+        kept.setdefault(key, finding)
+    speakers = [finding for finding in kept.values() if engine.by_id[finding.rule].absorbs]
+    if not speakers:
+        return list(kept.values())
+    return [
+        finding
+        for finding in kept.values()
+        if not any(
+            other is not finding and _absorbs(engine.by_id[other.rule], finding.rule) and other.span.overlaps(finding.span)
+            for other in speakers
+        )
+    ]
+
+
+def _absorbs(rule: Rule, other: str) -> bool:
+    return other != rule.id and (other in rule.absorbs or other.partition(".")[0] in rule.absorbs)
+
+
+def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = None) -> Finding:
+    """Make a finding of a hit: source place (given for what the view does not hold), severity, messages, fixes."""
+    rule = engine.by_id[hit.rule]
+    span = source or document.offsets.to_source(hit.span)
+    values, message = in_words(rule.message, hit.values)
+    index = document.block_index(hit.span.start) if document.blocks else 0
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        span=span,
+        text=document.source[span.start : span.end],
+        message=message,
+        values=values,
+        place=Place(document.blocks[index].role, index + 1, document.part)
+        if document.blocks
+        else Place(Role.BODY, 1, document.part),
+        replacements=hit.replacements,
+        fixes=_fixes(document, rule, hit, span),
+        fingerprint=_fingerprint(document, hit),
+        blocking=rule.status is not Status.PREVIEW,
+    )
+
+
+def _fixes(document: Document, rule: Rule, hit: Hit, span: Span) -> tuple[Fix, ...]:
+    if not hit.replacements or not document.offsets.is_copied(hit.span):
+        return ()
+    quoted = hit.safe and rule.quotes is not Quotes.SKIP and quotation_at(document, hit.span) is not None
+    safe = hit.safe and not quoted
+    return tuple(Fix(span, text, safe and number == 0) for number, text in enumerate(hit.replacements))
+
+
+_BLANKS = re.compile(r"\W+")
+
+
+def _fingerprint(document: Document, hit: Hit) -> str:
+    """Name a finding by its content (rule, words, sentence), so that it survives insertions and moves."""
+    sentence = document.text(sentence_at(document, hit.span.start).span) if document.blocks else ""
+    parts = (hit.rule, document.text(hit.span), _BLANKS.sub(" ", sentence).casefold().strip())
+    return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()

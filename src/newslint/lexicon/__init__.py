@@ -1,0 +1,1 @@
+"""Word knowledge that is compiled when the package is built: words, frequencies, calendar names."""

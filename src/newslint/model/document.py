@@ -1,0 +1,189 @@
+"""One article: its source, the plain view that checks read, and the way back from one to the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from newslint.model.span import Span
+from newslint.model.vocabulary import NO_VOCABULARY, Vocabulary
+
+
+class Role(StrEnum):
+    """What a block is in a news article."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    AUTHOR = "author"
+    DATELINE = "dateline"
+    BODY = "body"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    HEADING = "heading"
+    LIST = "list"
+    RELATED = "related"
+    DISCLAIMER = "disclaimer"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the view with one role; ``depth`` is the level of a heading where markup tells it."""
+
+    role: Role
+    span: Span
+    depth: int = 0
+
+
+class Kind(StrEnum):
+    """How a piece of the view came from the source."""
+
+    COPIED = "copied"  # identical text
+    FOLDED = "folded"  # as long as the source, character by character: U+00A0 became a blank
+    REWRITTEN = "rewritten"  # only as a whole: an entity, a paragraph break, a removed soft hyphen
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the view and the stretch of the source that it stands for."""
+
+    view: Span
+    source: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """The pieces of a view in order, without gap or overlap in the view, monotone in the source."""
+
+    pieces: tuple[Piece, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(piece.view.start for piece in self.pieces))
+
+    def _piece(self, offset: int) -> Piece:
+        return self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def to_source(self, span: Span) -> Span:
+        """Give the source span of a view span; rewritten pieces are taken whole."""
+        if not self.pieces:
+            return Span(0, 0)
+        if span.start == span.end:
+            point = self._point(span.start)
+            return Span(point, point)
+        first, last = self._piece(span.start), self._piece(span.end - 1)
+        start = first.source.start
+        if first.kind is not Kind.REWRITTEN:
+            start += span.start - first.view.start
+        end = last.source.end
+        if last.kind is not Kind.REWRITTEN:
+            end = last.source.start + (span.end - last.view.start)
+        return Span(start, end)
+
+    def _point(self, offset: int) -> int:
+        """Place an empty span: behind the character before it, so that it stays with its block."""
+        if offset <= 0:
+            return self.pieces[0].source.start
+        return self.to_source(Span(offset - 1, offset)).end
+
+    def is_copied(self, span: Span) -> bool:
+        """Say whether one piece of identical (or merely folded) text holds the whole view span."""
+        if not self.pieces:
+            return False
+        if span.start == span.end:
+            return True
+        first = self._piece(span.start)
+        return first.kind is not Kind.REWRITTEN and span.end <= first.view.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place as people count it: lines end at CRLF, LF or CR; columns start at 1, in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A suppression that the draft itself carries: which rules, for what, and why.
+
+    ``covers`` is the source span of the block that it stands before, or ``None`` for the whole document; ``text``
+    narrows it to findings on these words; ``span`` is its own place in the source. ``word`` is the word that it was
+    asked with, when that is not one of newslint's.
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    span: Span
+    covers: Span | None = None
+    text: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One article. It is compared by identity, so that facts can be kept for it.
+
+    ``source`` is the decoded text after a byte order mark; ``view`` is prose without markup, with U+00A0 folded to a
+    blank; ``blocks`` is an ordered, flat partition of the view's text; ``meta`` holds front matter or CMS fields.
+    """
+
+    name: str
+    source: str
+    view: str
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]
+    meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    directives: tuple[Directive, ...] = ()
+    part: str = ""
+    vocabulary: Vocabulary = NO_VOCABULARY
+    today: date | None = None
+    _lines: list[int] = field(default_factory=list, init=False, repr=False)
+    _block_starts: tuple[int, ...] = field(default=(), init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_block_starts", tuple(block.span.start for block in self.blocks))
+
+    def position(self, offset: int) -> Position:
+        """Give the line and column of a source offset."""
+        if not self._lines:
+            self._lines.extend(line_starts(self.source))
+        line = bisect_right(self._lines, offset)
+        return Position(line, offset - self._lines[line - 1] + 1)
+
+    def text(self, span: Span) -> str:
+        """Give the view's words in a span."""
+        return self.view[span.start : span.end]
+
+    def block_index(self, offset: int) -> int:
+        """Give the index of the block at a view offset, or of the last block before it."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def block_at(self, offset: int) -> Block:
+        """Give the block at a view offset, or the last block before it."""
+        return self.blocks[self.block_index(offset)]
+
+    def with_role(self, *roles: Role) -> tuple[Block, ...]:
+        """Give the blocks that have one of the roles, in order."""
+        return tuple(block for block in self.blocks if block.role in roles)
+
+
+def line_starts(text: str) -> Sequence[int]:
+    """Give the offset at which each line starts; CRLF, LF and CR end a line, nothing else does."""
+    starts = [0]
+    position = 0
+    while True:
+        newline, carriage = text.find("\n", position), text.find("\r", position)
+        if newline < 0 and carriage < 0:
+            return starts
+        ends_with_newline = carriage < 0 or 0 <= newline < carriage or newline == carriage + 1
+        position = newline + 1 if ends_with_newline else carriage + 1
+        starts.append(position)

@@ -1,0 +1,74 @@
+"""What a check returns (a hit, in the view) and what an editor gets (a finding, in the source)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from newslint.model.document import Role
+from newslint.model.rule import Severity
+from newslint.model.span import Span
+from newslint.model.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of calendar days, both ends included; ``grain`` says how it is put into words.
+
+    ``grain`` is ``day``, ``week``, ``month``, ``year`` or ``range``.
+    """
+
+    start: date
+    end: date
+    grain: str = "day"
+
+
+Value = str | int | date | Interval | Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in the VIEW where a rule speaks, the values that its message needs, and the ways out, best first."""
+
+    rule: str
+    span: Span
+    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    replacements: tuple[str, ...] = ()
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement in the SOURCE. Unsafe is the default: a person has to agree."""
+
+    span: Span
+    text: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands for people: role, paragraph number (from 1), part of the payload or archive."""
+
+    role: Role
+    paragraph: int
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit in the SOURCE, stamped by the engine. ``blocking`` is false for rules in preview."""
+
+    rule: str
+    severity: Severity
+    span: Span
+    text: str
+    message: Texts
+    values: Mapping[str, str]
+    place: Place
+    replacements: tuple[str, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    fingerprint: str = ""
+    blocking: bool = True

@@ -1,0 +1,30 @@
+"""A regular expression together with the literal text without which it cannot match."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression of a rule.
+
+    ``literals`` are case-folded pieces of text of which at least one stands in every match; the expression runs only
+    on sentences that hold one. ``words`` says that each literal is a whole word there. No literals: it runs on
+    every sentence, and its rule said ``slow: true``.
+    """
+
+    text: str
+    literals: tuple[str, ...] = ()
+    words: bool = False
+
+    def compiled(self) -> re.Pattern[str]:
+        """Compile on first use: most expressions of a rulebook never run on a given article."""
+        return _compiled(self.text)
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text)

@@ -1,0 +1,19 @@
+"""A sentence in the two languages of the product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["id", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The same text in Indonesian and in English."""
+
+    id: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return self.en if language == "en" else self.id

@@ -1,0 +1,46 @@
+"""The product's own parts, offered through the same hooks as everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.resources.abc import Traversable
+
+from newslint.plugins.hookspecs import CheckKind, Format, Reporter, hookimpl
+from newslint.plugins.lazy import LazyParts
+from newslint.plugins.shipped import rules_folder
+
+FORMATS = {"text": "newslint.parsers.plain:FORMAT"}
+CHECKS = {
+    "existence": "newslint.checks.existence:KIND",
+    "substitution": "newslint.checks.substitution:KIND",
+    "engine": "newslint.checks.engine:KIND",
+}
+REPORTERS = {
+    "concise": "newslint.reporters.concise:report",
+    "text": "newslint.reporters.text:report",
+    "json": "newslint.reporters.json:report",
+}
+
+
+@hookimpl
+def newslint_formats() -> Mapping[str, Format]:
+    """Give the formats that newslint reads."""
+    return LazyParts(FORMATS)
+
+
+@hookimpl
+def newslint_checks() -> Mapping[str, CheckKind]:
+    """Give the check kinds that the shipped rules use."""
+    return LazyParts(CHECKS)
+
+
+@hookimpl
+def newslint_rules() -> Iterable[Traversable]:
+    """Give the folder of the shipped rules."""
+    return [rules_folder()]
+
+
+@hookimpl
+def newslint_reporters() -> Mapping[str, Reporter]:
+    """Give the report formats."""
+    return LazyParts(REPORTERS)

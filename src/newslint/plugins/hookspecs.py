@@ -1,0 +1,87 @@
+"""The four hooks and the types that they carry. See ``docs/hooks.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from typing import Protocol
+
+import pluggy
+
+from newslint.model.document import Document
+from newslint.model.finding import Hit
+from newslint.model.report import Presentation, Run
+from newslint.model.rule import Rule
+from newslint.model.structure import Furniture
+from newslint.text.triggers import Triggers
+
+PROJECT = "newslint"
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft as it came: its name (path, URL or ``<stdin>``), its bytes, and metadata given from outside."""
+
+    name: str
+    data: bytes
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of draft: the suffixes that it claims and how it is read; an archive yields many documents."""
+
+    suffixes: tuple[str, ...]
+    parse: Callable[[Source], Iterable[Document]]
+
+
+class Check(Protocol):
+    """A way of looking, built from all its rules. It knows no severity, language of messages, file or output."""
+
+    def __call__(self, document: Document, /) -> Iterable[Hit]:
+        """Give the hits of all its rules, in the view, in any order."""
+
+
+CheckFactory = Callable[[Sequence[Rule], Triggers], Check]
+
+
+def _nothing(_rule: Rule) -> Iterable[Furniture]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKind:
+    """A kind of check: the dataclass of its options, and how it is built from all its rules at once.
+
+    ``furniture`` lets a rule's own patterns also name the roles of blocks, before any check runs.
+    """
+
+    options: type
+    build: CheckFactory
+    furniture: Callable[[Rule], Iterable[Furniture]] = _nothing
+
+
+Reporter = Callable[[Run, Presentation], Iterable[str]]
+
+
+class Hooks:
+    """What a plug-in may offer."""
+
+    @hookspec
+    def newslint_formats(self) -> Mapping[str, Format]:  # type: ignore[empty-body]
+        """Give formats by name."""
+
+    @hookspec
+    def newslint_checks(self) -> Mapping[str, CheckKind]:  # type: ignore[empty-body]
+        """Give check kinds by the name that rule files use."""
+
+    @hookspec
+    def newslint_rules(self) -> Iterable[Traversable]:  # type: ignore[empty-body]
+        """Give folders of rule files."""
+
+    @hookspec
+    def newslint_reporters(self) -> Mapping[str, Reporter]:  # type: ignore[empty-body]
+        """Give reporters by the name that ``--format`` accepts."""

@@ -1,0 +1,1 @@
+"""Run to text, one file per format."""

@@ -1,0 +1,1 @@
+"""YAML to Rule, with errors that name file, line and column."""

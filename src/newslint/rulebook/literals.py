@@ -1,0 +1,132 @@
+"""The literal text without which a regular expression cannot match, found from its parse tree.
+
+A sequence is cut into segments that stand for a finite set of strings; word boundaries and blanks are kept in these
+strings as marks, so that it can be told which literal is a whole word. The best segment gives the literals.
+"""
+
+from __future__ import annotations
+
+import re
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+_SHORTEST = 2
+_MOST = 400
+_EDGE = "\b"
+_BLANKS = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)]), (sre.LITERAL, ord(" "))]
+
+Strings = set[str]
+
+
+def required_literals(expression: str) -> tuple[tuple[str, ...], bool]:
+    """Give case-folded literals of which every match holds at least one, and whether each is a whole word there.
+
+    An empty tuple means that there are none. Raises ``re.error`` for an expression that is not valid.
+    """
+    re.compile(expression)
+    best: tuple[tuple[int, bool, int], set[tuple[str, bool]]] = ((0, False, 0), set())
+    for segment in _segments(list(_parser.parse(expression))):
+        literals = {_literal_of(string) for string in segment}
+        shortest = min(len(text) if text.isalnum() else _SHORTEST for text, _ in literals)
+        if shortest < _SHORTEST:
+            continue
+        quality = (min(shortest, 4), all(whole for _, whole in literals), -len(literals))
+        if quality > best[0]:
+            best = (quality, literals)
+    return tuple(sorted({text for text, _ in best[1]})), best[0][1]
+
+
+def _literal_of(string: str) -> tuple[str, bool]:
+    """Give the longest whole word of a string with marks, else its longest stretch of text."""
+    marked = string.lower().replace(" ", _EDGE)
+    pieces = marked.split(_EDGE)
+    whole = [piece for piece in pieces[1:-1] if piece.isalpha()]
+    if whole:
+        longest = max(whole, key=len)
+        if len(longest) >= _SHORTEST:
+            return longest, True
+    return max(marked.split(_EDGE), key=len), False
+
+
+def _segments(items: list[Any]) -> list[Strings]:
+    """Cut a sequence into the segments that stand for finitely many strings, and look inside what is left."""
+    found: list[Strings] = []
+    current: Strings = {""}
+    for item in items:
+        strings = _strings(item)
+        joined = {a + b for a in current for b in strings} if strings is not None and len(current) * len(strings) <= _MOST else None
+        if joined is not None:
+            current = joined
+            continue
+        found.append(current)
+        current = strings if strings is not None else {""}
+        if strings is None:
+            found.extend(_inside(item))
+    found.append(current)
+    return [segment for segment in found if all(string.strip(_EDGE + " ") for string in segment)]
+
+
+def _inside(item: Any) -> list[Strings]:  # noqa: ANN401 - a node of the standard library's own tree
+    operation, argument = item
+    if operation is sre.SUBPATTERN:
+        return _segments(list(argument[3]))
+    if operation is sre.ATOMIC_GROUP:
+        return _segments(list(argument))
+    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return _segments(list(argument[2])) if argument[0] >= 1 else []
+    if operation is sre.BRANCH:
+        best = [_best(_segments(list(branch))) for branch in argument[1]]
+        if all(best):
+            together: Strings = set().union(*best)
+            return [together] if len(together) <= _MOST else []
+    return []
+
+
+def _best(segments: list[Strings]) -> Strings:
+    return max(segments, key=lambda segment: min(len(text) for text in segment), default=set())
+
+
+def _strings(item: Any) -> Strings | None:  # noqa: ANN401, PLR0911 - one branch per kind of node
+    operation, argument = item
+    if operation is sre.LITERAL:
+        return {chr(argument)}
+    if operation is sre.AT:
+        return {_EDGE} if argument is sre.AT_BOUNDARY else {""}
+    if operation in (sre.ASSERT, sre.ASSERT_NOT):
+        return {""}
+    if operation is sre.IN:
+        if item == _BLANKS[0]:
+            return {" "}
+        return {chr(value) for kind, value in argument} if all(kind is sre.LITERAL for kind, _ in argument) else None
+    if operation is sre.SUBPATTERN:
+        return _strings_of_sequence(list(argument[3]))
+    if operation is sre.ATOMIC_GROUP:
+        return _strings_of_sequence(list(argument))
+    if operation is sre.BRANCH:
+        parts = [_strings_of_sequence(list(branch)) for branch in argument[1]]
+        together: Strings = set().union(*(part for part in parts if part is not None))
+        return together if None not in parts and len(together) <= _MOST else None
+    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return _strings_of_repeat(argument)
+    return None
+
+
+def _strings_of_repeat(argument: Any) -> Strings | None:  # noqa: ANN401
+    low, high, inside = argument
+    if list(inside) in ([_BLANKS[0]], [_BLANKS[1]]):
+        return {" "} if low >= 1 else {" ", ""}
+    if low == 0 and high == 1:
+        strings = _strings_of_sequence(list(inside))
+        return None if strings is None else strings | {""}
+    return _strings_of_sequence(list(inside)) if low == high == 1 else None
+
+
+def _strings_of_sequence(items: list[Any]) -> Strings | None:
+    current: Strings = {""}
+    for item in items:
+        strings = _strings(item)
+        if strings is None or len(current) * len(strings) > _MOST:
+            return None
+        current = {a + b for a in current for b in strings}
+    return current

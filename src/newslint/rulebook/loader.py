@@ -1,0 +1,84 @@
+"""Folders of rule files to a Rulebook; ``packaged`` keeps what this module reads in compiled form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources.abc import Traversable
+
+from newslint.model.errors import RuleError
+from newslint.model.rule import Rule
+from newslint.model.vocabulary import Vocabulary
+from newslint.plugins.hookspecs import CheckKind
+from newslint.rulebook.book import Rulebook
+from newslint.rulebook.schema import as_rule_error, rule_from_node
+from newslint.strict_yaml import Node, YamlError, mapping, parse, sequence, text
+
+VOCABULARY = "vocabulary"
+
+
+def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind]) -> Rulebook:
+    """Read all rule files of the folders, in order; the same id twice is an error that names both files."""
+    rules: dict[str, Rule] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    for folder in folders:
+        for family, file in files_of(folder):
+            if family == VOCABULARY:
+                _add_vocabulary(lists, file)
+                continue
+            rule = read_rule(family, file, folder, kinds)
+            if rule.id in rules:
+                message = f"{rule.origin}:1:1: the rule {rule.id} already exists ({rules[rule.id].origin})"
+                raise RuleError(message)
+            rules[rule.id] = rule
+    return Rulebook(dict(sorted(rules.items())), Vocabulary(lists))
+
+
+def files_of(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+    """Give each rule and vocabulary file with the name of its folder, in order of name."""
+    try:
+        families = sorted((entry for entry in folder.iterdir() if entry.is_dir()), key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"the rule folder {folder} cannot be read: {error.strerror or error}"
+        raise RuleError(message) from error
+    for family in families:
+        for file in sorted(family.iterdir(), key=lambda entry: entry.name):
+            if file.name.endswith((".yaml", ".yml")):
+                yield family.name, file
+
+
+def read_text(file: Traversable) -> str:
+    """Read a rule file, or say why it cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{file}:1:1: cannot be read: {error}"
+        raise RuleError(message) from error
+
+
+def read_rule(family: str, file: Traversable, folder: Traversable, kinds: Mapping[str, CheckKind]) -> Rule:
+    """Read one rule file, strictly."""
+    rule_id = f"{family}.{file.name.rpartition('.')[0]}"
+    try:
+        node = parse(read_text(file), str(file))
+        return rule_from_node(rule_id, node, kinds, lambda name: (folder / family / name).read_text(encoding="utf-8"), str(file))
+    except YamlError as error:
+        raise as_rule_error(error) from error
+
+
+def _add_vocabulary(lists: dict[str, tuple[str, ...]], file: Traversable) -> None:
+    """Read named lists; a later folder's list of the same name extends the earlier one."""
+    try:
+        node = parse(read_text(file), str(file))
+        for name, items in mapping(node, "a vocabulary file").items():
+            lists[name] = (*lists.get(name, ()), *_words(items))
+    except YamlError as error:
+        raise as_rule_error(error) from error
+
+
+def _words(node: Node) -> Iterator[str]:
+    """Give the words of a list; an item may hold several, with blanks between, when it is a block of text."""
+    if isinstance(node.value, str):
+        yield from node.value.split()
+        return
+    for item in sequence(node, "a vocabulary list"):
+        yield text(item, "a word")

@@ -1,0 +1,99 @@
+"""The compiled rulebook: JSON without examples and reasons, so that a start reads no YAML.
+
+In a wheel it was written when the package was built. For a checkout and for newsrooms' packs it is kept in the user's
+cache, keyed by the files' paths, sizes, times and newslint's version, and rebuilt in memory where no cache can be
+written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from newslint.model.vocabulary import Vocabulary
+from newslint.plain_data import from_plain, to_plain
+from newslint.plugins.hookspecs import CheckKind
+from newslint.plugins.shipped import PACKAGE
+from newslint.rulebook.book import Rulebook
+from newslint.rulebook.compiled import plain_rule, rule_from_plain
+from newslint.version import VERSION
+
+COMPILED = PACKAGE / "compiled" / "rulebook.json"
+
+
+def load_compiled(folders: Sequence[Traversable], kinds: Mapping[str, CheckKind]) -> Rulebook:
+    """Give the rulebook of the folders, from its compiled form where there is one that fits."""
+    if list(folders) == [PACKAGE / "rules"] and COMPILED.is_file():
+        return from_json(COMPILED.read_text(encoding="utf-8"), kinds)
+    file = _cache_file(folders)
+    if file is not None and file.is_file():
+        try:
+            return from_json(file.read_text(encoding="utf-8"), kinds)
+        except (OSError, ValueError, KeyError):
+            file.unlink(missing_ok=True)
+    from newslint.rulebook.loader import load
+
+    book = load(folders, kinds)
+    if file is not None:
+        _write(file, to_json(book))
+    return book
+
+
+def to_json(book: Rulebook) -> str:
+    """Write the compiled form."""
+    rules = [plain_rule(rule, to_plain(rule.options)) for rule in book]
+    return json.dumps({"rules": rules, "vocabulary": book.vocabulary.lists}, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str, kinds: Mapping[str, CheckKind]) -> Rulebook:
+    """Read the compiled form."""
+    data = json.loads(text)
+    rules = {plain["id"]: rule_from_plain(plain, _options(plain, kinds)) for plain in data["rules"]}
+    return Rulebook(rules, Vocabulary({name: tuple(words) for name, words in data["vocabulary"].items()}))
+
+
+def _options(plain: Mapping[str, Any], kinds: Mapping[str, CheckKind]) -> object:
+    return from_plain(plain["options"], kinds[plain["check"]].options)
+
+
+def _cache_file(folders: Iterable[Traversable]) -> Path | None:
+    """Name the cache file for the state that the folders are in; a folder that is not on disk is not cached."""
+    state = blake2b(f"{VERSION} {sys.version_info[:2]}".encode(), digest_size=16)
+    for folder in [*folders, PACKAGE / "rulebook", PACKAGE / "checks"]:
+        if not isinstance(folder, Path):
+            return None
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".yaml", ".yml", ".tsv", ".txt", ".py"):
+                status = path.stat()
+                state.update(f"{path}|{status.st_size}|{status.st_mtime_ns}\n".encode())
+    return _cache_folder() / f"rulebook-{state.hexdigest()}.json"
+
+
+def _cache_folder() -> Path:
+    if "NEWSLINT_CACHE" in os.environ:
+        return Path(os.environ["NEWSLINT_CACHE"])
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "newslint"
+
+
+def _write(file: Path, text: str) -> None:
+    """Write the cache atomically; where that is not possible, the next start builds again."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as draft:
+            draft.write(text)
+        Path(draft.name).replace(file)
+    except OSError:
+        return

@@ -1,0 +1,190 @@
+"""What a rule file may say, and how its YAML becomes a Rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from newslint.model.document import Role
+from newslint.model.errors import RuleError
+from newslint.model.pattern import Pattern
+from newslint.model.rule import DEFAULT_ROLES, SEVERITIES, Example, Quotes, Rule, Severity, Status
+from newslint.model.texts import Texts
+from newslint.plugins.hookspecs import CheckKind
+from newslint.rulebook.literals import required_literals
+from newslint.strict_yaml import Node, YamlError, build, mapping, sequence, text, unknown_key
+
+FAMILIES = (
+    "spelling", "style", "clarity", "attribution", "dating", "disclaimer", "credit", "structure", "leftovers", "ethics",
+    "links", "grammar", "newslint",
+)  # fmt: skip
+KEYS = (
+    "check", "severity", "status", "languages", "since", "aliases", "tags", "profiles", "absorbs", "where", "quotes", "summary",
+    "message", "why", "refs", "options", "examples", "rare",
+)  # fmt: skip
+PROFILES = ("default", "ugc", "strict")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FileReader = Callable[[str], str]
+T = TypeVar("T")
+
+
+def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], read: FileReader, origin: str) -> Rule:
+    """Make a rule from its file's node. ``read`` gives the text of a file beside the rule file."""
+    if not _ID.fullmatch(rule_id):
+        raise YamlError(
+            node.mark, f"makes the rule id {rule_id!r}; name files and folders in lower-case words: family/some-words.yaml"
+        )
+    keys = mapping(node, "a rule file")
+    for key in keys:
+        if key not in KEYS:
+            raise unknown_key(node, key, KEYS, "the rule")
+    for key in ("check", "severity", "summary", "message", "why", "examples"):
+        if key not in keys:
+            raise YamlError(node.mark, f"the rule needs the key {key!r}")
+    kind_name = text(keys["check"], "check")
+    if kind_name not in kinds:
+        raise YamlError(keys["check"].mark, f"check {kind_name!r} is not a check kind; known: {', '.join(sorted(kinds))}")
+    bad, good = _examples(keys["examples"])
+    return Rule(
+        id=rule_id,
+        check=kind_name,
+        severity=_severity(keys["severity"]),
+        summary=_texts(keys["summary"], "summary"),
+        message=_texts(keys["message"], "message"),
+        why=_texts(keys["why"], "why"),
+        options=_options(keys.get("options", Node(None, node.mark)), kinds[kind_name].options, read),
+        where=_optional(keys, "where", _roles, DEFAULT_ROLES),
+        quotes=_optional(keys, "quotes", lambda value: build(value, Quotes, "quotes"), Quotes.INCLUDE),
+        languages=_optional(keys, "languages", _languages, frozenset({"id", "en"})),
+        status=_optional(keys, "status", lambda value: build(value, Status, "status"), Status.STABLE),
+        since=_optional(keys, "since", lambda value: text(value, "since"), ""),
+        aliases=_optional(keys, "aliases", _strings, ()),
+        tags=_optional(keys, "tags", _strings, ()),
+        profiles=_optional(keys, "profiles", _profiles, MappingProxyType({})),
+        absorbs=_optional(keys, "absorbs", lambda value: frozenset(_strings(value)), frozenset()),
+        refs=_optional(keys, "refs", _strings, ()),
+        rare=_optional(keys, "rare", lambda value: text(value, "rare"), ""),
+        bad=bad,
+        good=good,
+        origin=origin,
+    )
+
+
+def _optional(keys: Mapping[str, Node], key: str, read: Callable[[Node], T], otherwise: T) -> T:
+    return read(keys[key]) if key in keys else otherwise
+
+
+def _strings(node: Node) -> tuple[str, ...]:
+    return tuple(text(item, "an item") for item in sequence(node, "the value"))
+
+
+def _severity(node: Node) -> Severity:
+    value = text(node, "severity")
+    if value not in SEVERITIES:
+        raise YamlError(node.mark, f"severity is {value!r}; it must be note, warning or error")
+    return SEVERITIES[value]
+
+
+def _profiles(node: Node) -> Mapping[str, Severity | None]:
+    levels: dict[str, Severity | None] = {}
+    for profile, value in mapping(node, "profiles").items():
+        if profile not in PROFILES:
+            raise unknown_key(node, profile, PROFILES, "profiles")
+        levels[profile] = None if value.value == "off" else _severity(value)
+    return MappingProxyType(levels)
+
+
+def _roles(node: Node) -> frozenset[Role]:
+    return frozenset(build(item, Role, "where") for item in sequence(node, "where"))
+
+
+def _languages(node: Node) -> frozenset[str]:
+    found = frozenset(_strings(node))
+    if not found or not found <= {"id", "en"}:
+        raise YamlError(node.mark, "languages must be a list of id and en")
+    return found
+
+
+def _texts(node: Node, what: str) -> Texts:
+    values = mapping(node, what)
+    for language in ("id", "en"):
+        if language not in values or not values[language].value:
+            raise YamlError(node.mark, f"{what} needs a text for {language!r}; every rule speaks both languages")
+    for key in values:
+        if key not in ("id", "en"):
+            raise unknown_key(node, key, ("id", "en"), what)
+    return Texts(text(values["id"], what), text(values["en"], what))
+
+
+def _options(node: Node, wanted: type, read: FileReader) -> object:
+    values = dict(mapping(node, "options"))
+    for key in [key for key in values if key.endswith("_file")]:
+        name = key.removesuffix("_file")
+        values[name] = _joined(values.get(name), values.pop(key), read)
+    slow = "slow" in values and values["slow"].value == "true"
+    return build(Node(values, node.mark, node.keys), wanted, "options", {Pattern: lambda inner: _pattern(inner, slow=slow)})
+
+
+def _joined(inline: Node | None, file: Node, read: FileReader) -> Node:
+    """Read a list (one a line) or a table (two columns and a tab between) beside the rule, and add it to what is inline."""
+    name = text(file, "a file name")
+    try:
+        lines = read(name).splitlines()
+    except OSError as error:
+        raise YamlError(file.mark, f"the file {name!r} beside the rule cannot be read: {error.strerror or error}") from error
+    rows = [line.rstrip("\r\n") for line in lines if line.strip() and not line.startswith("#")]
+    if all("\t" in row for row in rows):
+        table = dict(mapping(inline, "options")) if inline is not None else {}
+        for row in rows:
+            key, value = row.split("\t")[:2]
+            if key in table:
+                raise YamlError(file.mark, f"{name} has {key!r} twice")
+            table[key] = Node(value, file.mark)
+        return Node(table, file.mark)
+    items = sequence(inline, "options") if inline is not None else ()
+    return Node((*items, *(Node(row, file.mark) for row in rows)), file.mark)
+
+
+def _pattern(node: Node, *, slow: bool) -> Pattern:
+    expression = text(node, "a pattern")
+    try:
+        literals, whole = required_literals(expression)
+    except re.error as error:
+        raise YamlError(node.mark, f"is not a valid regular expression: {error}") from error
+    if not literals and not slow:
+        problem = (
+            "has no literal text that every match needs, so it would run on every sentence; name a word in it, or say slow: true"
+        )
+        raise YamlError(node.mark, problem)
+    return Pattern(expression, literals, whole)
+
+
+def _examples(node: Node) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
+    values = mapping(node, "examples")
+    for key in values:
+        if key not in ("bad", "good"):
+            raise unknown_key(node, key, ("bad", "good"), "examples")
+    return tuple(  # type: ignore[return-value]
+        tuple(_example(item) for item in sequence(values[key], key)) if key in values else () for key in ("bad", "good")
+    )
+
+
+def _example(node: Node) -> Example:
+    if isinstance(node.value, str):
+        return Example(node.value, line=node.mark.line)
+    values = mapping(node, "an example")
+    for key in values:
+        if key not in ("text", "fixed", "meta"):
+            raise unknown_key(node, key, ("text", "fixed", "meta"), "an example")
+    if "text" not in values:
+        raise YamlError(node.mark, "an example needs the key 'text'")
+    meta = {key: text(value, f"meta.{key}") for key, value in mapping(values["meta"], "meta").items()} if "meta" in values else {}
+    fixed = text(values["fixed"], "fixed") if "fixed" in values else None
+    return Example(text(values["text"], "text"), fixed, MappingProxyType(meta), node.mark.line)
+
+
+def as_rule_error(error: YamlError) -> RuleError:
+    """Turn a YAML mistake into the error that users see for rule files."""
+    return RuleError(str(error))

@@ -1,0 +1,1 @@
+"""Facts about a document: pure functions, kept once per document."""
