@@ -2,4 +2,6 @@
 
 from newslint import version
 
-__version__ = version.VERSION__all__ = ["__version__"]
+__version__ = version.VERSION
+
+__all__ = ["__version__"]
