@@ -14,12 +14,11 @@ from newslint.parsers.frontmatter import read_front_matter
 from newslint.plugins.hookspecs import Format, Source
 
 # Line ends become one newline; blanks that do not break become blanks; soft hyphens and marks of no width are left out.
+_SPECIALS = r"\r\n?|[\u00a0\u2007\u202f]+|[\u00ad\u200b\u2060\ufeff]+"
+_SPECIAL = re.compile(_SPECIALS)
 # A suppression comment alone on its line is left out too.
-_SPECIAL = re.compile(
-    r"(?P<comment>(?<![^\r\n])[ \t]*<!--\s*newslint\s*:(?:(?!-->).)*-->[ \t]*(?=[\r\n]|$))"
-    r"|\r\n|\r|[\u00a0\u2007\u202f]+|[\u00ad\u200b\u2060\ufeff]+",
-    re.DOTALL,
-)
+_COMMENT = r"(?<![^\r\n])[ \t]*<!--\s*newslint\s*:(?:(?!-->).)*-->[ \t]*(?=[\r\n]|$)"
+_SPECIAL_OR_COMMENT = re.compile(f"{_COMMENT}|{_SPECIALS}", re.DOTALL)
 _BLANKS = "\u00a0\u2007\u202f"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WRAPPED = range(55, 100)  # lines of hard-wrapped paragraphs are about this long, in characters
@@ -52,10 +51,11 @@ def _view(text: str, start: int) -> tuple[str, list[Piece], list[tuple[Span, int
             length += len(content)
 
     position = start
-    for match in _SPECIAL.finditer(text, start):
+    special = _SPECIAL_OR_COMMENT if "<!--" in text else _SPECIAL
+    for match in special.finditer(text, start):
         add(text[position : match.start()], Span(position, match.start()), Kind.COPIED)
         found, span = match.group(), Span(*match.span())
-        if match["comment"] is not None:
+        if "<!--" in found:
             comments.append((span, length))
         elif found[0] == "\r":
             add("\n", span, Kind.REWRITTEN)

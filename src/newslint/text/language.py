@@ -25,16 +25,12 @@ _EN = _set(
     "on but not they he she its who will after said an or about over more than when what we you i if so no up out into "
 )
 _MARGIN = 2
+_TELLING = 6  # fewer words do not tell a language
 
 
-def _votes(lower: list[str]) -> tuple[int, int]:
-    return sum(word in _ID for word in lower), sum(word in _EN for word in lower)
-
-
-def language_of_text(lower: list[str], otherwise: str) -> str:
-    """Give ``id`` or ``en`` for lower-case words; where they do not tell, what was given."""
-    indonesian, english = _votes(lower)
-    if indonesian == english or abs(indonesian - english) < min(_MARGIN, len(lower) // 4):
+def _verdict(indonesian: int, english: int, length: int, otherwise: str) -> str:
+    """Give ``id`` or ``en`` by the votes of ``length`` words; where they do not tell, what was given."""
+    if indonesian == english or abs(indonesian - english) < min(_MARGIN, length // 4):
         return otherwise
     return "id" if indonesian > english else "en"
 
@@ -45,7 +41,9 @@ def document_language(document: Document) -> str:
     told = document.meta.get("language", "").lower()[:2]
     if told in ("id", "en"):
         return told
-    return language_of_text(list(words(document).lower[:2000]), "id")
+    every = words(document)
+    indonesian, english = (sum(len(every.places[word]) for word in known & every.places.keys()) for known in (_ID, _EN))
+    return _verdict(indonesian, english, len(every), "id")
 
 
 @fact
@@ -65,5 +63,6 @@ def language_at(document: Document, span: Span) -> str:
         every = words(document)
         inside = [every.lower[index] for index in every.within(sentence.span)]
         whole = document_language(document)
-        known[start] = language_of_text(inside, whole) if len(inside) >= 6 else whole  # noqa: PLR2004 - fewer words do not tell
+        votes = sum(word in _ID for word in inside), sum(word in _EN for word in inside)
+        known[start] = _verdict(*votes, len(inside), whole) if len(inside) >= _TELLING else whole
     return known[start]

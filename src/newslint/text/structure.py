@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from newslint.model.document import Block, Document
 from newslint.model.pattern import Pattern
 from newslint.model.structure import Furniture
+
+_LONGEST_LINE = 400  # characters; page furniture is short
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,11 +36,13 @@ def gather(furniture: Iterable[Furniture]) -> Structure:
 
 def normal_line(text: str) -> str:
     """Give a line in the form in which lines are compared: case folded, blanks and outer punctuation gone."""
-    return re.sub(r"\s+", " ", text).strip(" \t.:|»›>-–—*").casefold()
+    return " ".join(text.split()).strip(" .:|»›>-–—*").casefold()
 
 
 def furniture_of(structure: Structure, text: str) -> Furniture | None:
     """Give the furniture that a block's whole text is, if any."""
+    if len(text) > _LONGEST_LINE:
+        return None
     known = structure.lines.get(normal_line(text))
     if known is not None:
         return known

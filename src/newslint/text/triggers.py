@@ -93,10 +93,12 @@ class Triggers:
                 key = (channel, id(payload) ^ id(pattern))
                 places.setdefault(key, (pattern, payload, set()))[2].add(sentence)
 
-        for word, indices in _with_parts(every):
-            if word in self._words:
-                for index in indices:
-                    note(self._words[word], every.starts[index])
+        for word in self._words.keys() & every.places.keys():
+            for index in every.places[word]:
+                note(self._words[word], every.starts[index])
+        for word, indices in _parts(every):
+            for index in indices if word in self._words else ():
+                note(self._words[word], every.starts[index])
         lower = document.view.lower() if self._fragments else ""
         for fragment, entries in self._fragments.items():
             offset = lower.find(fragment)
@@ -122,10 +124,9 @@ class Triggers:
                     found.setdefault(channel, []).append(Found(payload, place, match.groups(), named))
 
 
-def _with_parts(every: Words) -> Iterator[tuple[str, Sequence[int]]]:
-    """Give the distinct words and, for ``antar-kota`` or ``10.30``, their parts too: \\b lets an expression match there."""
+def _parts(every: Words) -> Iterator[tuple[str, Sequence[int]]]:
+    """Give the parts of words such as ``antar-kota`` or ``10.30``: a word boundary lets an expression match there."""
     for word, indices in every.places.items():
-        yield word, indices
         if not word.isalnum():
             for part in _PART.split(word):
                 yield part, indices

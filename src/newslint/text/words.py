@@ -11,12 +11,15 @@ from newslint.model.document import Document
 from newslint.model.span import Span
 from newslint.text.facts import fact
 
+# A word with inner hyphens and apostrophes; where more follows without a blank, the group says so and it is read again.
+_COARSE = re.compile(r"[@#]?\w+(?:[-'’‑]\w+)*([.@:/,]\S*\w)?")
 # Web and mail addresses, domains, handles and tags, figures, then words with inner hyphens and apostrophes.
-TOKEN = re.compile(
+_FINE = re.compile(
     r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]']"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[@#]\w(?:[\w.]*\w)?"
-    r"|(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+(?:com|co|id|org|net|io|gov|edu|info|tv|me|ly|ac|go|or|web|biz|news)\b(?:\.[a-z]{2}\b)?"
+    r"|(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+"
+    r"(?:com|co|id|org|net|io|gov|edu|info|tv|me|ly|ac|go|or|web|biz|news)\b(?:\.[a-z]{2}\b)?"
     r"|\d+(?:[.,:/]\d+)*(?:-\w+)?"
     r"|\w+(?:[-'’‑]\w+)*"
 )
@@ -51,12 +54,22 @@ class Words:
 
 def tokenise(text: str) -> Words:
     """Split any text into words."""
-    matches = list(TOKEN.finditer(text))
-    texts = [match.group() for match in matches]
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _COARSE.finditer(text):
+        if match.lastindex is None:
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+        else:
+            for fine in _FINE.finditer(text, match.start(), match.end()):
+                starts.append(fine.start())
+                ends.append(fine.end())
+    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     lower = text.lower()
     lower = lower.translate(_FOLD) if "’" in lower or "‑" in lower else lower
     if len(lower) == len(text):
-        folded = [lower[match.start() : match.end()] for match in matches]
+        folded = [lower[start:end] for start, end in zip(starts, ends, strict=True)]
     else:  # a few letters, such as U+0130, change their length in lower case
         folded = [word.lower().translate(_FOLD) for word in texts]
     places: dict[str, list[int]] = {}
@@ -65,8 +78,7 @@ def tokenise(text: str) -> Words:
             places[word].append(index)
         else:
             places[word] = [index]
-    starts = [match.start() for match in matches]
-    return Words(starts, [match.end() for match in matches], texts, folded, places)
+    return Words(starts, ends, texts, folded, places)
 
 
 @fact
