@@ -27,14 +27,17 @@ class Found:
     named: tuple[tuple[str, str], ...] = ()
 
 
+_Entry = tuple[int, Pattern, object]  # channel, expression, payload
+
+
 class Triggers:
     """The index. Checks register what they look for while they are built, each through a channel of its own."""
 
     def __init__(self) -> None:
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], object]]] = {}
-        self._words: dict[str, list[tuple[int, Pattern, object]]] = {}
-        self._fragments: dict[str, list[tuple[int, Pattern, object]]] = {}
-        self._slow: list[tuple[int, Pattern, object]] = []
+        self._words: dict[str, list[_Entry]] = {}
+        self._fragments: dict[str, list[_Entry]] = {}
+        self._slow: list[_Entry] = []
         self._channels = 0
         self._last: tuple[Document, dict[int, list[Found]]] | None = None
 
@@ -85,36 +88,32 @@ class Triggers:
                 found.setdefault(channel, []).append(Found(payload, every.span(index, last)))
 
     def _match_patterns(self, document: Document, every: Words, found: dict[int, list[Found]]) -> None:
-        places: dict[tuple[int, int], tuple[Pattern, object, set[Span]]] = {}
+        places: dict[tuple[int, int, int], tuple[_Entry, set[Span]]] = {}
+        for entry, offset in self._candidates(document, every):
+            key = (entry[0], id(entry[1]), id(entry[2]))
+            places.setdefault(key, (entry, set()))[1].add(sentence_at(document, offset).span)
+        for entry, spans in places.values():
+            self._run(document, entry, spans, found)
+        whole = {sentence.span for sentence in sentences(document)} if self._slow else set()
+        for entry in self._slow:
+            self._run(document, entry, whole, found)
 
-        def note(entries: list[tuple[int, Pattern, object]], offset: int) -> None:
-            sentence = sentence_at(document, offset).span
-            for channel, pattern, payload in entries:
-                key = (channel, id(payload) ^ id(pattern))
-                places.setdefault(key, (pattern, payload, set()))[2].add(sentence)
-
+    def _candidates(self, document: Document, every: Words) -> Iterator[tuple[_Entry, int]]:
+        """Give each expression with the places at which one of its literals stands."""
         for word in self._words.keys() & every.places.keys():
-            for index in every.places[word]:
-                note(self._words[word], every.starts[index])
+            yield from ((entry, every.starts[index]) for entry in self._words[word] for index in every.places[word])
         for word, indices in _parts(every):
-            for index in indices if word in self._words else ():
-                note(self._words[word], every.starts[index])
+            yield from ((entry, every.starts[index]) for entry in self._words.get(word, ()) for index in indices)
         lower = document.view.lower() if self._fragments else ""
         for fragment, entries in self._fragments.items():
             offset = lower.find(fragment)
             while offset >= 0:
-                note(entries, offset)
+                yield from ((entry, offset) for entry in entries)
                 offset = lower.find(fragment, offset + 1)
-        for (channel, _), (pattern, payload, spans) in places.items():
-            self._run(document, channel, pattern, payload, spans, found)
-        whole = {sentence.span for sentence in sentences(document)} if self._slow else set()
-        for channel, pattern, payload in self._slow:
-            self._run(document, channel, pattern, payload, whole, found)
 
     @staticmethod
-    def _run(  # noqa: PLR0913, PLR0917 - all of it belongs to one match
-        document: Document, channel: int, pattern: Pattern, payload: object, spans: set[Span], found: dict[int, list[Found]]
-    ) -> None:
+    def _run(document: Document, entry: _Entry, spans: set[Span], found: dict[int, list[Found]]) -> None:
+        channel, pattern, payload = entry
         compiled = pattern.compiled()
         for span in spans:
             for match in compiled.finditer(document.text(span)):  # it sees one sentence: ^ and $ are its ends
