@@ -1,0 +1,1 @@
+"""A small plug-in for newslint."""

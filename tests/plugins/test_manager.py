@@ -1,0 +1,109 @@
+"""Plug-ins that are broken, misspelled or colliding are errors that name them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from newslint.model.errors import PluginError
+from newslint.plugins.hookspecs import Format, Hooks, hookimpl
+from newslint.plugins.manager import Plugins
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@hookimpl
+def newslint_formats() -> Mapping[str, Format]:
+    return {"text": Format((".txt",), lambda _source: ())}
+
+
+@hookimpl
+def newslint_formatz() -> Mapping[str, Format]:
+    return {}
+
+
+@hookimpl(specname="newslint_reporters")
+def broken() -> Mapping[str, object]:
+    return {"x": 1 / 0}
+
+
+@hookimpl(specname="newslint_checks")
+def not_a_mapping() -> list[str]:
+    return ["existence"]
+
+
+def test_a_name_offered_twice_names_both() -> None:
+    plugins = Plugins(installed=False)
+    plugins.register(SimpleNamespace(newslint_formats=newslint_formats), "mine")
+    with pytest.raises(PluginError, match=r"format 'text' is offered twice: by plug-in 'newslint' and by plug-in 'mine'"):
+        plugins.formats()
+
+
+def test_a_misspelled_hook_names_plugin_and_hook() -> None:
+    with pytest.raises(PluginError, match=r"plug-in 'mine'.*newslint_formatz"):
+        Plugins(installed=False).register(SimpleNamespace(newslint_formatz=newslint_formatz), "mine")
+
+
+def test_a_hook_that_fails_names_plugin_and_hook() -> None:
+    plugins = Plugins(installed=False)
+    plugins.register(SimpleNamespace(broken=broken), "mine")
+    with pytest.raises(PluginError, match=r"plug-in 'mine' failed in newslint_reporters: ZeroDivisionError"):
+        plugins.reporters()
+
+
+def test_a_wrong_value_names_the_plugin() -> None:
+    plugins = Plugins(installed=False)
+    plugins.register(SimpleNamespace(not_a_mapping=not_a_mapping), "mine")
+    with pytest.raises(PluginError, match=r"plug-in 'mine': newslint_checks gave list, not a mapping"):
+        plugins.check_kinds()
+
+
+def test_the_products_own_parts_come_through_the_same_hooks() -> None:
+    plugins = Plugins(installed=False)
+    assert "text" in plugins.formats()
+    assert "existence" in plugins.check_kinds()
+    assert {"text", "json", "concise"} <= set(plugins.reporters())
+    assert len(plugins.rule_folders()) == 1
+
+
+def test_every_part_can_be_imported() -> None:
+    plugins = Plugins(installed=False)
+    for parts in (plugins.formats(), plugins.check_kinds(), plugins.reporters()):
+        assert [name for name in parts if parts[name] is None] == []
+
+
+def test_every_hook_is_documented() -> None:
+    text = (ROOT / "docs" / "hooks.md").read_text(encoding="utf-8")
+    hooks = [name for name in vars(Hooks) if name.startswith("newslint_")]
+    assert len(hooks) == 4
+    assert [name for name in hooks if f"`{name}" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("nowhere.to.be_found", "plug-in 'lost' (nowhere.to.be_found) cannot be loaded: ModuleNotFoundError"),
+        ("lost_plugin", "plug-in 'lost' does not fit newslint's hooks"),
+    ],
+)
+def test_an_installed_plugin_that_cannot_be_used_ends_with_exit_code_2(tmp_path: Path, entry: str, said: str) -> None:
+    (tmp_path / "lost_plugin.py").write_text(
+        "from newslint.plugins.hookspecs import hookimpl\n@hookimpl\ndef newslint_colours():\n    return {}\n", encoding="utf-8"
+    )
+    folder = tmp_path / "lost-1.0.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: lost\nVersion: 1.0\n", encoding="utf-8")
+    (folder / "entry_points.txt").write_text(f"[newslint]\nlost = {entry}\n", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("Sidang dibuka pada 3 Februari 2024.\n", encoding="utf-8")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from newslint.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", str(tmp_path / "draft.txt")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
