@@ -159,6 +159,13 @@ class Document:
         line = bisect_right(self._lines, offset)
         return Position(line, offset - self._lines[line - 1] + 1)
 
+    def line_at(self, offset: int) -> Span:
+        """Give the source span of the line that holds a source offset, without what ends the line."""
+        number = self.position(offset).line
+        end = self._lines[number] if number < len(self._lines) else len(self.source)
+        start = self._lines[number - 1]
+        return Span(start, start + len(self.source[start:end].rstrip("\r\n")))
+
     def text(self, span: Span) -> str:
         """Give the view's words in a span."""
         return self.view[span.start : span.end]

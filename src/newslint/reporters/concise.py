@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.model.report import Presentation, Run
-from newslint.model.rule import Severity
+from newslint.reporters.entry import hides, place_of
+from newslint.reporters.paths import shown_name
+from newslint.reporters.width import printable
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
-    """Give the lines."""
+    """Give the lines; severities stay English, since problem matchers know them so."""
+    language = presentation.language
     for one in run.reports:
+        path = shown_name(one.document.name, run.root)
         for finding in one.findings:
-            if presentation.quiet and finding.severity is Severity.NOTE:
-                continue
-            place = one.document.position(finding.span.start)
-            message = finding.message[presentation.language]
-            yield f"{one.document.name}:{place.line}:{place.column}: {finding.severity.label} {finding.rule} {message}\n"
+            if not hides(presentation, finding):
+                message = printable(finding.message[language])
+                yield f"{path}:{place_of(one.document, finding)}: {finding.severity.label} {finding.rule} {message}\n"
+        for crash in one.crashes:
+            yield f"{path}:1:1: error newslint.crash {crash.kind} ({', '.join(crash.rules)}): {printable(crash.error)}\n"
     for failure in run.failures:
-        where = f":{failure.line}:{failure.column}" if failure.line else ""
-        yield f"{failure.name}{where}: error {failure.message[presentation.language]}\n"
+        where = f"{failure.line or 1}:{failure.column or 1}"
+        path = shown_name(failure.name, run.root)
+        yield f"{path}:{where}: error newslint.unreadable {printable(failure.message[language])}\n"

@@ -1,0 +1,81 @@
+"""The last lines of the text report: what blocks, what does not, and how much was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.model.report import Presentation, Run
+from newslint.model.rule import Severity
+from newslint.model.texts import Language
+from newslint.reporters import phrases
+from newslint.reporters.entry import hides
+from newslint.reporters.terminal import Paint
+
+_WORST_FIRST = sorted(Severity, reverse=True)
+
+
+def closing_lines(run: Run, presentation: Presentation) -> Iterator[str]:
+    """Give the closing lines."""
+    paint, language = Paint(presentation.color), presentation.language
+    blocking = Counter(finding.severity for report in run.reports for finding in report.failing(run.threshold))
+    every = Counter(finding.severity for report in run.reports for finding in report.findings)
+    hidden = sum(hides(presentation, finding) for report in run.reports for finding in report.findings)
+    if gaps := _gaps(run, language):
+        yield paint(phrases.INCOMPLETE[language].format(counts=phrases.listed(gaps, language)), "error")
+    rest = every - blocking
+    rest[Severity.NOTE] -= hidden
+    parts = []
+    if blocking:
+        text = phrases.BLOCKED_ONE if blocking.total() == 1 else phrases.BLOCKED
+        parts.append(paint(text[language].format(counts=_counts(blocking, language)), "error"))
+    elif run.reports and not gaps:
+        parts.append(paint((phrases.READY if every else phrases.CLEAN)[language], "good"))
+    if any(rest.values()):
+        parts.append(phrases.OPEN[language].format(counts=_counts(rest, language)))
+    if hidden:
+        parts.append(phrases.HIDDEN[language].format(counts=phrases.count_of(Severity.NOTE, hidden, language)))
+    if parts:
+        yield " ".join(parts)
+    yield paint(_read(run, language), "dim")
+    if (suppressed := _suppressed(run)) and not presentation.show_suppressed:
+        yield paint(phrases.SUPPRESSED_COUNT[language].format(count=suppressed), "dim")
+
+
+def _counts(counts: Counter[Severity], language: Language) -> str:
+    parts = [phrases.count_of(severity, counts[severity], language) for severity in _WORST_FIRST if counts[severity] > 0]
+    return phrases.listed(parts, language)
+
+
+def _gaps(run: Run, language: Language) -> list[str]:
+    """Name what makes the answer incomplete."""
+    crashes = sum(len(report.crashes) for report in run.reports)
+    gaps = []
+    if run.failures:
+        gaps.append(_files(len(run.failures), "tidak terbaca", "unread", language))
+    if crashes:
+        gaps.append(phrases.number_of(crashes, "pemeriksaan terhenti", "check stopped", "checks stopped", language))
+    if not run.reports and not run.failures:
+        gaps.append({"id": "tidak ada naskah yang diperiksa", "en": "no draft was checked"}[language])
+    return gaps
+
+
+def _files(count: int, indonesian: str, english: str, language: Language) -> str:
+    return phrases.number_of(count, f"berkas {indonesian}", f"file {english}", f"files {english}", language)
+
+
+def _read(run: Run, language: Language) -> str:
+    """Say how much was read and passed over."""
+    words = sum(report.words for report in run.reports)
+    parts = [
+        phrases.number_of(len(run.reports), "naskah diperiksa", "draft checked", "drafts checked", language)
+        + f" ({phrases.number_of(words, 'kata', 'word', 'words', language)})"
+    ]
+    if run.passed_over:
+        parts.append(_files(run.passed_over, "dilewati", "passed over", language))
+    return ", ".join(parts) + "."
+
+
+def _suppressed(run: Run) -> int:
+    """Count what is suppressed and not shown: findings on ethics always are."""
+    return sum(not item.finding.rule.startswith("ethics.") for report in run.reports for item in report.suppressed)

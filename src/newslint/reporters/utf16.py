@@ -1,0 +1,19 @@
+"""Code point offsets to UTF-16 units: what JavaScript, SARIF viewers and editors count."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+_ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
+
+
+class Utf16:
+    """A text whose characters outside the Basic Multilingual Plane are known, so that each look-up is a bisection."""
+
+    def __init__(self, text: str) -> None:
+        self._pairs = [] if text.isascii() else [match.start() for match in _ASTRAL.finditer(text)]
+
+    def offset(self, offset: int) -> int:
+        """Give the UTF-16 offset of a code point offset."""
+        return offset + bisect_left(self._pairs, offset)

@@ -1,0 +1,38 @@
+"""How wide text is on a terminal, and text that is safe to show there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Control characters would steer the terminal; marks of direction would turn the line around.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_NARROW_UP_TO = "\u02ff"
+
+
+def printable(text: str) -> str:
+    """Give text of the same length that a terminal only shows: a tab or line end is a blank, a control character a mark."""
+    return _UNSAFE.sub("\ufffd", re.sub(r"[\t\r\n]", " ", text))
+
+
+def width(text: str) -> int:
+    """Give the columns that text takes: two for East Asian wide characters and emoji, none for combining marks."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if character <= _NARROW_UP_TO:
+        return 0 if character == "\u00ad" else 1
+    if unicodedata.east_asian_width(character) in ("W", "F"):
+        return 2
+    return 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1
+
+
+def fitting(text: str, columns: int) -> int:
+    """Give how many characters from the start of the text fit into so many columns."""
+    used = 0
+    for number, character in enumerate(text):
+        used += _columns(character)
+        if used > columns:
+            return number
+    return len(text)
