@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from newslint.checks.matching import Match, Matcher, Scoped
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
@@ -14,45 +16,33 @@ from newslint.text.triggers import Triggers
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(Scoped):
     """``words`` are found whatever their case; ``patterns`` are regular expressions that see one sentence.
 
-    ``exceptions`` are words and phrases that are right although they hold a match; ``delete`` offers to take the
-    match out.
+    A group ``(?P<at>...)`` narrows the place to a part of the match. ``delete`` offers to take it out.
     """
 
     words: tuple[str, ...] = ()
     patterns: tuple[Pattern, ...] = ()
-    exceptions: tuple[str, ...] = ()
     delete: bool = False
-    slow: bool = False
 
 
 def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
-    channel, excepted = triggers.channel(), triggers.channel()
+    matcher = Matcher(triggers)
     for rule in rules:
-        options: Options = rule.options  # type: ignore[assignment]
-        for phrase in options.words:
-            channel.phrase(phrase, rule)
-        for pattern in options.patterns:
-            channel.pattern(pattern, rule)
-        for phrase in options.exceptions:
-            excepted.phrase(phrase, rule.id)
+        options = cast("Options", rule.options)
+        matcher.look_for(rule, ((sought, options.delete) for sought in (*options.words, *options.patterns)))
 
     def check(document: Document) -> Iterator[Hit]:
-        allowed = list(excepted.found(document))
-        for found in channel.found(document):
-            rule: Rule = found.payload  # type: ignore[assignment]
-            if any(item.payload == rule.id and item.span.overlaps(found.span) for item in allowed):
-                continue
-            way_out = ("",) if rule.options.delete else ()  # type: ignore[attr-defined]
-            yield Hit(rule.id, found.span, {"match": document.text(found.span), **dict(found.named)}, way_out)
+        return (_hit(document, match) for match in matcher.matches(document))
 
-    def check_all(document: Document) -> Iterable[Hit]:
-        return check(document)
+    return check
 
-    return check_all
+
+def _hit(document: Document, match: Match) -> Hit:
+    values = {"match": document.text(match.span), **dict(match.found.named)}
+    return Hit(match.rule.id, match.span, values, ("",) if match.payload else ())
 
 
 KIND = CheckKind(Options, build)

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from newslint.checks.matching import Match, Matcher, Scoped
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.case import like
-from newslint.text.triggers import Found, Triggers
+from newslint.text.triggers import Triggers
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A regular expression and what stands for its match; ``{name}`` puts in what a named group matched."""
+    """A regular expression and what stands for its match (or for its group ``at``).
+
+    ``{name}`` puts in what a named group matched; ``{name:lower}``, ``{name:upper}`` and ``{name:capital}`` give it
+    that case. Without such a word the whole takes the case of the match.
+    """
 
     pattern: Pattern
     to: str
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(Scoped):
     """``words`` maps a word or phrase to its better form (alternatives parted by ``|``), in the case of the match.
 
     ``patterns`` do the same with regular expressions; ``safe`` says that the fix may be applied unasked.
@@ -32,41 +38,44 @@ class Options:
 
     words: Mapping[str, str] = field(default_factory=dict)
     patterns: tuple[Replacement, ...] = ()
-    exceptions: tuple[str, ...] = ()
     safe: bool = False
-    slow: bool = False
 
 
 def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
-    channel, excepted = triggers.channel(), triggers.channel()
+    matcher = Matcher(triggers)
     for rule in rules:
-        options: Options = rule.options  # type: ignore[assignment]
-        for phrase, better in options.words.items():
-            channel.phrase(phrase, (rule, better))
-        for replacement in options.patterns:
-            channel.pattern(replacement.pattern, (rule, replacement.to))
-        for phrase in options.exceptions:
-            excepted.phrase(phrase, rule.id)
+        options = cast("Options", rule.options)
+        matcher.look_for(rule, [*options.words.items(), *((one.pattern, one.to) for one in options.patterns)])
 
     def check(document: Document) -> Iterator[Hit]:
-        allowed = list(excepted.found(document))
-        for found in channel.found(document):
-            rule, better = cast("tuple[Rule, str]", found.payload)
-            if not any(item.payload == rule.id and item.span.overlaps(found.span) for item in allowed):
-                yield _hit(document, rule, found, better)
+        return (_hit(document, match) for match in matcher.matches(document))
 
-    def check_all(document: Document) -> Iterable[Hit]:
-        return check(document)
-
-    return check_all
+    return check
 
 
-def _hit(document: Document, rule: Rule, found: Found, better: str) -> Hit:
-    match = document.text(found.span)
-    ways = tuple(like(match, way.format_map(dict(found.named)) if found.named else way) for way in better.split("|"))
-    values = {"match": match, "replacement": ways[0], **dict(found.named)}
-    return Hit(rule.id, found.span, values, ways, safe=rule.options.safe and len(ways) == 1)  # type: ignore[attr-defined]
+def _hit(document: Document, match: Match) -> Hit:
+    text = document.text(match.span)
+    named = dict(match.found.named)
+    ways = tuple(_filled(way, named, text) for way in str(match.payload).split("|"))
+    safe = cast("Options", match.rule.options).safe and len(ways) == 1
+    return Hit(match.rule.id, match.span, {"match": text, "replacement": ways[0], **named}, ways, safe=safe)
+
+
+_PLACE = re.compile(r"\{(\w+)(?::(lower|upper|capital))?\}")
+
+
+def _filled(template: str, named: Mapping[str, str], text: str) -> str:
+    if "{" not in template:
+        return like(text, template)
+    filled = _PLACE.sub(lambda place: _cased(named.get(place[1], ""), place[2]), template)
+    return filled if ":" in template else like(text, filled)
+
+
+def _cased(text: str, case: str | None) -> str:
+    if case == "capital":
+        return text[:1].upper() + text[1:]
+    return text.lower() if case == "lower" else text.upper() if case == "upper" else text
 
 
 KIND = CheckKind(Options, build)

@@ -13,6 +13,12 @@ FORMATS = {"text": "newslint.parsers.plain:FORMAT"}
 CHECKS = {
     "existence": "newslint.checks.existence:KIND",
     "substitution": "newslint.checks.substitution:KIND",
+    "required": "newslint.checks.required:KIND",
+    "consistency": "newslint.checks.consistency:KIND",
+    "repetition": "newslint.checks.repetition:KIND",
+    "occurrence": "newslint.checks.occurrence:KIND",
+    "length": "newslint.checks.length:KIND",
+    "outline": "newslint.checks.outline:KIND",
     "engine": "newslint.checks.engine:KIND",
 }
 REPORTERS = {

@@ -1,7 +1,8 @@
 """The literal text without which a regular expression cannot match, found from its parse tree.
 
-A sequence is cut into segments that stand for a finite set of strings; word boundaries and blanks are kept in these
-strings as marks, so that it can be told which literal is a whole word. The best segment gives the literals.
+A sequence is cut into segments that stand for a finite set of strings; word boundaries and blanks of any kind are kept
+in these strings as marks, so that it can be told which literal is a whole word. The best segment gives the literals.
+A blank that the expression writes as such belongs to the literal: `` ,`` is rare where ``,`` is not.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Any
 _SHORTEST = 2
 _MOST = 400
 _EDGE = "\b"
+_GAP = "\x00"  # one or more blanks of any kind
+_COMMON = frozenset(".,-\"“”'’")  # stand in nearly every sentence: alone they tell nothing
 _BLANKS = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)]), (sre.LITERAL, ord(" "))]
 
 Strings = set[str]
@@ -28,7 +31,7 @@ def required_literals(expression: str) -> tuple[tuple[str, ...], bool]:
     best: tuple[tuple[int, bool, int], set[tuple[str, bool]]] = ((0, False, 0), set())
     for segment in _segments(list(_parser.parse(expression))):
         literals = {_literal_of(string) for string in segment}
-        shortest = min(len(text) if text.isalnum() else _SHORTEST for text, _ in literals)
+        shortest = min(_weight(text) for text, _ in literals)
         if shortest < _SHORTEST:
             continue
         quality = (min(shortest, 4), all(whole for _, whole in literals), -len(literals))
@@ -37,16 +40,25 @@ def required_literals(expression: str) -> tuple[tuple[str, ...], bool]:
     return tuple(sorted({text for text, _ in best[1]})), best[0][1]
 
 
+def _weight(literal: str) -> int:
+    """Say how much a literal tells: the number of its letters, or what rare punctuation is worth."""
+    letters = literal.strip()
+    if letters.isalnum():
+        return len(letters)
+    if len(literal) == 1:
+        return 1 if literal in _COMMON or literal.isspace() else _SHORTEST
+    return _SHORTEST + 1 if len(literal) > 1 else 0
+
+
 def _literal_of(string: str) -> tuple[str, bool]:
     """Give the longest whole word of a string with marks, else its longest stretch of text."""
-    marked = string.lower().replace(" ", _EDGE)
-    pieces = marked.split(_EDGE)
-    whole = [piece for piece in pieces[1:-1] if piece.isalpha()]
+    marked = string.lower().replace(_GAP, _EDGE)
+    whole = [piece for piece in marked.replace(" ", _EDGE).split(_EDGE)[1:-1] if piece.isalpha()]
     if whole:
         longest = max(whole, key=len)
         if len(longest) >= _SHORTEST:
             return longest, True
-    return max(marked.split(_EDGE), key=len), False
+    return max(marked.split(_EDGE), key=_weight), False
 
 
 def _segments(items: list[Any]) -> list[Strings]:
@@ -64,7 +76,7 @@ def _segments(items: list[Any]) -> list[Strings]:
         if strings is None:
             found.extend(_inside(item))
     found.append(current)
-    return [segment for segment in found if all(string.strip(_EDGE + " ") for string in segment)]
+    return [segment for segment in found if all(string.strip(_EDGE + _GAP) for string in segment)]
 
 
 def _inside(item: Any) -> list[Strings]:  # noqa: ANN401 - a node of the standard library's own tree
@@ -97,7 +109,7 @@ def _strings(item: Any) -> Strings | None:  # noqa: ANN401, PLR0911 - one branch
         return {""}
     if operation is sre.IN:
         if item == _BLANKS[0]:
-            return {" "}
+            return {_GAP}
         return {chr(value) for kind, value in argument} if all(kind is sre.LITERAL for kind, _ in argument) else None
     if operation is sre.SUBPATTERN:
         return _strings_of_sequence(list(argument[3]))
@@ -115,7 +127,7 @@ def _strings(item: Any) -> Strings | None:  # noqa: ANN401, PLR0911 - one branch
 def _strings_of_repeat(argument: Any) -> Strings | None:  # noqa: ANN401
     low, high, inside = argument
     if list(inside) in ([_BLANKS[0]], [_BLANKS[1]]):
-        return {" "} if low >= 1 else {" ", ""}
+        return {_GAP} if low >= 1 else {_GAP, ""}
     if low == 0 and high == 1:
         strings = _strings_of_sequence(list(inside))
         return None if strings is None else strings | {""}

@@ -73,17 +73,17 @@ class Triggers:
         found: dict[int, list[Found]] = {}
         every = words(document)
         for word in self._phrases.keys() & every.places.keys():
-            self._match_phrases(every, word, found)
+            self._match_phrases(document, every, word, found)
         self._match_patterns(document, every, found)
         for hits in found.values():
             hits.sort(key=lambda hit: hit.span)
         return found
 
-    def _match_phrases(self, every: Words, word: str, found: dict[int, list[Found]]) -> None:
+    def _match_phrases(self, document: Document, every: Words, word: str, found: dict[int, list[Found]]) -> None:
         for channel, rest, payload in self._phrases[word]:
             for index in every.places[word]:
                 last = index + len(rest)
-                if rest and tuple(every.lower[index + 1 : last + 1]) != rest:
+                if rest and not (tuple(every.lower[index + 1 : last + 1]) == rest and _unbroken(document, every, index, last)):
                     continue
                 found.setdefault(channel, []).append(Found(payload, every.span(index, last)))
 
@@ -115,12 +115,19 @@ class Triggers:
     def _run(document: Document, entry: _Entry, spans: set[Span], found: dict[int, list[Found]]) -> None:
         channel, pattern, payload = entry
         compiled = pattern.compiled()
+        at: str | int = "at" if "at" in compiled.groupindex else 0
         for span in spans:
             for match in compiled.finditer(document.text(span)):  # it sees one sentence: ^ and $ are its ends
-                if match.end() > match.start():
+                start, end = match.span(at)
+                if end > start:
                     named = tuple((name, value) for name, value in match.groupdict().items() if value is not None)
-                    place = Span(span.start + match.start(), span.start + match.end())
+                    place = Span(span.start + start, span.start + end)
                     found.setdefault(channel, []).append(Found(payload, place, match.groups(), named))
+
+
+def _unbroken(document: Document, every: Words, first: int, last: int) -> bool:
+    """Say whether nothing but blanks parts the words of a phrase."""
+    return all(document.view[every.ends[index] : every.starts[index + 1]].isspace() for index in range(first, last))
 
 
 def _parts(every: Words) -> Iterator[tuple[str, Sequence[int]]]:
