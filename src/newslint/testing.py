@@ -1,0 +1,128 @@
+"""A rule's examples, run through the real engine: it must speak exactly at the marks, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from newslint.engine import Engine, build, lint, prepare
+from newslint.model.errors import SourceError
+from newslint.model.finding import Finding
+from newslint.model.rule import Example, Rule
+from newslint.model.span import Span
+from newslint.parsers.plain import parse
+from newslint.plugins.hookspecs import CheckKind, Source
+from newslint.rulebook.book import Rulebook
+
+TODAY = date(2024, 6, 12)  # a Wednesday; examples that speak of time are read on this day
+_MARK = re.compile(r"\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example on which its rule does not do what the rule file promises; ``line`` is its line there."""
+
+    rule: str
+    origin: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}:{self.line}:1: {self.rule}: {self.problem}"
+
+
+def without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
+    """Take the ``[[marks]]`` out of an example; give the text and the places (``[[]]`` is one of no width).
+
+    Raises ``ValueError`` when marks do not pair.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    opened: int | None = None
+    length = position = 0
+    for mark in _MARK.finditer(text):
+        parts.append(text[position : mark.start()])
+        length += mark.start() - position
+        position = mark.end()
+        if (mark.group() == "[[") is (opened is not None):
+            message = "the marks [[ and ]] do not pair"
+            raise ValueError(message)
+        if opened is None:
+            opened = length
+        else:
+            spans.append(Span(opened, length))
+            opened = None
+    if opened is not None:
+        message = "a mark [[ is not closed"
+        raise ValueError(message)
+    return "".join((*parts, text[position:])), tuple(spans)
+
+
+class Bench:
+    """Runs the examples of rules; the other rules of the rulebook give structure only."""
+
+    def __init__(self, book: Rulebook, kinds: Mapping[str, CheckKind]) -> None:
+        self._book = book
+        self._kinds = kinds
+
+    def failures(self, rule: Rule) -> Iterator[ExampleFailure]:
+        """Give what is wrong with a rule's examples: nothing, when they all hold."""
+        engine = build([_awake(rule)], self._kinds, self._book.vocabulary, all_rules=self._book)
+        for example in (*rule.bad, *rule.good):
+            for problem in _problems(engine, rule, example, bad=example in rule.bad):
+                yield ExampleFailure(rule.id, rule.origin, example.line, problem)
+
+
+def _awake(rule: Rule) -> Rule:
+    """Give the rule with a severity even where the default profile has it off."""
+    return replace(rule, profiles={})
+
+
+def _problems(engine: Engine, rule: Rule, example: Example, *, bad: bool) -> Iterator[str]:
+    try:
+        text, marks = without_marks(example.text)
+        if bad is not bool(marks):
+            yield "a bad example needs a [[mark]] where the rule must speak" if bad else "a good example has no [[marks]]"
+            return
+        findings = _findings(engine, rule, text, example.meta)
+        spans = tuple(sorted({finding.span for finding in findings}))
+        if spans != tuple(sorted(marks)):
+            yield f"it must speak at {_shown(text, marks)}, but speaks at {_shown(text, spans)}"
+            return
+        if example.fixed is not None:
+            yield from _problems_of_fix(engine, rule, example, text, findings)
+    except (ValueError, SourceError) as error:
+        yield str(error)
+
+
+def _problems_of_fix(engine: Engine, rule: Rule, example: Example, text: str, findings: list[Finding]) -> Iterator[str]:
+    fixed = _fixed(text, findings)
+    if fixed != example.fixed:
+        yield f"its first ways out make {fixed!r}, not {example.fixed!r}"
+    left = _findings(engine, rule, fixed, example.meta)
+    if left:
+        yield f"it still speaks in the fixed text, at {_shown(fixed, tuple(finding.span for finding in left))}"
+
+
+def _findings(engine: Engine, rule: Rule, text: str, meta: Mapping[str, str]) -> list[Finding]:
+    """Check a text with one rule; a check that crashes is a problem of the example."""
+    (document,) = parse(Source("example.txt", text.encode(), meta))
+    report = lint(engine, prepare(engine, document, TODAY))
+    if report.crashes:
+        raise ValueError(report.crashes[0].error)
+    return [finding for finding in report.findings if finding.rule == rule.id]
+
+
+def _fixed(text: str, findings: list[Finding]) -> str:
+    """Apply the first way out of every finding, from the last to the first."""
+    for finding in sorted(findings, key=lambda one: one.span, reverse=True):
+        if finding.fixes:
+            fix = finding.fixes[0]
+            text = text[: fix.span.start] + fix.text + text[fix.span.end :]
+    return text
+
+
+def _shown(text: str, spans: tuple[Span, ...]) -> str:
+    return ", ".join(f"{span.start}-{span.end} {text[span.start : span.end]!r}" for span in spans) or "no place"

@@ -1,0 +1,40 @@
+"""Literals: every match of an expression holds one of them."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.rulebook.literals import required_literals
+
+
+@pytest.mark.parametrize(
+    ("expression", "literals", "words"),
+    [
+        (r"\bturun ke bawah\b", {"turun"}, True),
+        (r"(?i)\b(?:Presiden|menteri)\s(?=[A-Z])", {"presiden", "menteri"}, True),
+        (r"[a-z] [,;]", {" ,", " ;"}, False),
+        (r"  (?P<rest> *)", {"  "}, False),
+        (r"\w+\.\(", {".("}, False),
+        (r"[a-z]\.[A-Z]", set(), False),
+        (r"a +b", set(), False),
+        (r"\w+", set(), False),
+    ],
+)
+def test_literals_of(expression: str, literals: set[str], words: bool) -> None:  # noqa: FBT001 - a table
+    found, whole = required_literals(expression)
+    assert set(found) == literals
+    assert whole is words
+
+
+PIECES = st.sampled_from(
+    ["satu", "du?a", r"\s+", " ", " +", r"\b", "[ab]", "(?:tiga|empat)", ",", r"\.", "x{2,3}", r"\d*", "(?i:Lima)", r"(?=[a-z])?"]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=5).map("".join), st.text("satuduempgilx ,.b5A \t", max_size=40))
+def test_a_match_never_lacks_its_literal(expression: str, text: str) -> None:
+    literals, _ = required_literals(expression)
+    for match in re.finditer(expression, text):
+        assert not literals or any(literal in match.group().lower() for literal in literals)

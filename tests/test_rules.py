@@ -1,0 +1,75 @@
+"""Every rule that newslint ships keeps what its file promises. This file never grows."""
+
+import string
+from functools import cache
+
+import pytest
+
+from newslint.model.rule import Rule
+from newslint.plugins.manager import Plugins
+from newslint.rulebook.book import Rulebook
+from newslint.rulebook.loader import load
+from newslint.rulebook.schema import FAMILIES
+from newslint.testing import Bench, without_marks
+
+LEAST = 3
+
+
+@cache
+def plugins() -> Plugins:
+    return Plugins(installed=False)
+
+
+@cache
+def book() -> Rulebook:
+    return load(plugins().rule_folders(), plugins().check_kinds())
+
+
+every_rule = pytest.mark.parametrize("rule", list(book()), ids=lambda rule: rule.id)
+
+
+@every_rule
+def test_its_examples_hold(rule: Rule) -> None:
+    bench = Bench(book(), plugins().check_kinds())
+    assert [str(failure) for failure in bench.failures(rule)] == []
+
+
+@every_rule
+def test_it_has_enough_examples(rule: Rule) -> None:
+    assert len(rule.bad) >= LEAST
+    assert len(rule.good) >= LEAST
+    texts = [example.text for example in (*rule.bad, *rule.good)]
+    assert len(set(texts)) == len(texts)
+
+
+@every_rule
+def test_it_says_what_it_rests_on(rule: Rule) -> None:
+    assert rule.family in FAMILIES
+    assert rule.since
+    for texts in (rule.summary, rule.message, rule.why):
+        assert texts.id.strip()
+        assert texts.en.strip()
+        assert texts.id != texts.en
+    assert all(ref.strip() for ref in rule.refs)
+
+
+@every_rule
+def test_its_messages_are_filled_in_both_languages_alike(rule: Rule) -> None:
+    assert _places(rule.message.id) == _places(rule.message.en)
+    assert "{" not in rule.summary.id + rule.summary.en
+
+
+@every_rule
+def test_a_bad_example_is_not_a_good_one(rule: Rule) -> None:
+    bad = {without_marks(example.text)[0] for example in rule.bad}
+    good = {example.text for example in rule.good}
+    assert not bad & good
+
+
+def _places(message: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(message) if name}
+
+
+def test_ids_and_aliases_are_unique() -> None:
+    names = [name for rule in book() for name in (rule.id, *rule.aliases)]
+    assert len(set(names)) == len(names)
