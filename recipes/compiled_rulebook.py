@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from newslint.plugins.manager import Plugins
@@ -12,4 +13,5 @@ from newslint.rulebook.packaged import to_json
 def write(file: Path, rules: Path) -> None:
     """Read the rule files strictly and write them as JSON."""
     book = load([rules], Plugins(installed=False).check_kinds())
-    file.write_text(to_json(book), encoding="utf-8")
+    relative = {rule.id: replace(rule, origin=Path(rule.origin).relative_to(rules.parent).as_posix()) for rule in book}
+    file.write_text(to_json(replace(book, rules=relative)), encoding="utf-8")
