@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from newslint.model.document import Block, Directive, Document, Kind, OffsetMap, Piece, Role
+from newslint.model.document import Block, Directive, Document, OffsetMap, Role
 from newslint.model.span import Span
 from newslint.parsers.decode import decode
 from newslint.parsers.directives import read_directive
 from newslint.parsers.frontmatter import read_front_matter
+from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
-# Line ends become one newline; blanks that do not break become blanks; soft hyphens and marks of no width are left out.
-_SPECIALS = r"\r\n?|[\u00a0\u2007\u202f]+|[\u00ad\u200b\u2060\ufeff]+"
-_SPECIAL = re.compile(_SPECIALS)
-# A suppression comment alone on its line is left out too.
-_COMMENT = r"(?<![^\r\n])[ \t]*<!--\s*newslint\s*:(?:(?!-->).)*-->[ \t]*(?=[\r\n]|$)"
-_SPECIAL_OR_COMMENT = re.compile(f"{_COMMENT}|{_SPECIALS}", re.DOTALL)
-_BLANKS = "\u00a0\u2007\u202f"
+# A suppression comment alone on its line is left out of the view.
+_COMMENT = re.compile(r"(?<![^\r\n])[ \t]*<!--\s*newslint\s*:(?:(?!-->).)*-->[ \t]*(?=[\r\n]|$)", re.DOTALL)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WRAPPED = range(55, 100)  # lines of hard-wrapped paragraphs are about this long, in characters
 
@@ -28,42 +24,25 @@ def parse(source: Source) -> Iterable[Document]:
     """Read one article."""
     text = decode(source.data)
     front = read_front_matter(text)
-    view, pieces, comments = _view(text, front.end)
-    offsets = OffsetMap(tuple(pieces))
+    builder, comments = _view(text, front.end)
+    view, offsets = builder.text(), builder.offsets()
     blocks = tuple(Block(Role.BODY, span) for span in _paragraphs(view))
     directives = tuple(_directive(text, span, after, blocks, offsets) for span, after in comments)
     meta = {**front.meta, **source.meta}
     yield Document(source.name, text, view, offsets, blocks, meta, (*front.directives, *directives))
 
 
-def _view(text: str, start: int) -> tuple[str, list[Piece], list[tuple[Span, int]]]:
-    """Give the view, its pieces, and the suppression comments with the view offsets that they stand before."""
-    parts: list[str] = []
-    pieces: list[Piece] = []
+def _view(text: str, start: int) -> tuple[ViewBuilder, list[tuple[Span, int]]]:
+    """Give the view, and the suppression comments with the view offsets that they stand before."""
+    builder = ViewBuilder(text)
     comments: list[tuple[Span, int]] = []
-    length = 0
-
-    def add(content: str, span: Span, kind: Kind) -> None:
-        nonlocal length
-        if content:
-            pieces.append(Piece(Span(length, length + len(content)), span, kind))
-            parts.append(content)
-            length += len(content)
-
     position = start
-    special = _SPECIAL_OR_COMMENT if "<!--" in text else _SPECIAL
-    for match in special.finditer(text, start):
-        add(text[position : match.start()], Span(position, match.start()), Kind.COPIED)
-        found, span = match.group(), Span(*match.span())
-        if "<!--" in found:
-            comments.append((span, length))
-        elif found[0] == "\r":
-            add("\n", span, Kind.REWRITTEN)
-        elif found[0] in _BLANKS:
-            add(" " * len(found), span, Kind.FOLDED)
+    for match in _COMMENT.finditer(text, start) if "<!--" in text else ():
+        builder.copy(position, match.start())
+        comments.append((Span(match.start(), match.end()), builder.length))
         position = match.end()
-    add(text[position:], Span(position, len(text)), Kind.COPIED)
-    return "".join(parts), pieces, comments
+    builder.copy(position, len(text))
+    return builder, comments
 
 
 def _directive(text: str, span: Span, after: int, blocks: tuple[Block, ...], offsets: OffsetMap) -> Directive:
