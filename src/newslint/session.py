@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import PurePath
 
 from newslint.engine import Engine, build, lint, prepare
-from newslint.model.document import Document
 from newslint.model.errors import SourceError
 from newslint.model.report import Notice, Report
 from newslint.model.rule import Rule, Severity
@@ -16,6 +15,7 @@ from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Format, Source
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
+from newslint.text.community import is_community
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,3 @@ class Session:
                 yield lint(self.engine(choice, "ugc"), prepared, profile="ugc", notices=(_UGC,))
             else:
                 yield lint(engine, prepared, profile=choice.profile or "default")
-
-
-def is_community(document: Document) -> bool:
-    """Say whether an article shows itself as community content: by its metadata, its author card or the platform's disclaimer."""
-    return document.meta.get("origin", "") == "community"

@@ -12,8 +12,9 @@ from newslint.model.pattern import Pattern
 class Furniture:
     """Blocks of a role that is known by its words.
 
-    ``lines`` are whole blocks (case and blanks do not matter), ``patterns`` must match a whole block, ``texts`` are
-    passages (such as a disclaimer) that a block must resemble. ``rule`` is the rule that reports them.
+    ``lines`` are whole blocks (case, blanks and outer punctuation do not matter), ``patterns`` must match a whole
+    block, ``texts`` are passages (such as a disclaimer) that a block must resemble. A short block that is made of
+    ``cues`` and ``words`` only, with at least one cue, belongs to it too. ``rule`` is the rule that reports them.
     """
 
     rule: str
@@ -21,3 +22,5 @@ class Furniture:
     lines: tuple[str, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     texts: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()

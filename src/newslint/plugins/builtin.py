@@ -20,6 +20,7 @@ CHECKS = {
     "length": "newslint.checks.length:KIND",
     "outline": "newslint.checks.outline:KIND",
     "engine": "newslint.checks.engine:KIND",
+    "furniture": "newslint.checks.furniture:KIND",
 }
 REPORTERS = {
     "concise": "newslint.reporters.concise:report",

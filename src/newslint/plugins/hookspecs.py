@@ -9,10 +9,10 @@ from typing import Protocol
 
 import pluggy
 
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.model.finding import Hit
 from newslint.model.report import Presentation, Run
-from newslint.model.rule import Rule
+from newslint.model.rule import DEFAULT_ROLES, Rule
 from newslint.model.structure import Furniture
 from newslint.text.triggers import Triggers
 
@@ -56,12 +56,14 @@ def _nothing(_rule: Rule) -> Iterable[Furniture]:
 class CheckKind:
     """A kind of check: the dataclass of its options, and how it is built from all its rules at once.
 
-    ``furniture`` lets a rule's own patterns also name the roles of blocks, before any check runs.
+    ``furniture`` lets a rule's own patterns also name the roles of blocks, before any check runs. ``where`` are the
+    roles in which a rule of this kind speaks when its file does not say.
     """
 
     options: type
     build: CheckFactory
     furniture: Callable[[Rule], Iterable[Furniture]] = _nothing
+    where: frozenset[Role] = DEFAULT_ROLES
 
 
 Reporter = Callable[[Run, Presentation], Iterable[str]]

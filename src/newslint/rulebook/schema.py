@@ -10,7 +10,7 @@ from typing import TypeVar
 from newslint.model.document import Role
 from newslint.model.errors import RuleError
 from newslint.model.pattern import Pattern
-from newslint.model.rule import DEFAULT_ROLES, SEVERITIES, Example, Quotes, Rule, Severity, Status
+from newslint.model.rule import SEVERITIES, Example, Quotes, Rule, Severity, Status
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import CheckKind
 from newslint.rulebook.literals import required_literals
@@ -55,7 +55,7 @@ def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], rea
         message=_texts(keys["message"], "message"),
         why=_texts(keys["why"], "why"),
         options=_options(keys.get("options", Node(None, node.mark)), kinds[kind_name].options, read),
-        where=_optional(keys, "where", _roles, DEFAULT_ROLES),
+        where=_optional(keys, "where", _roles, kinds[kind_name].where),
         quotes=_optional(keys, "quotes", lambda value: build(value, Quotes, "quotes"), Quotes.INCLUDE),
         languages=_optional(keys, "languages", _languages, frozenset({"id", "en"})),
         status=_optional(keys, "status", lambda value: build(value, Status, "status"), Status.STABLE),

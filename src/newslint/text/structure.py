@@ -1,58 +1,69 @@
-"""News structure: which block is the headline, a caption, page furniture, the body."""
+"""News structure: which block is the headline, a caption, page furniture, the body.
+
+Rules say what is known by its words (furniture, related links, disclaimers); the rest is told from the shape of a
+block and its place. Roles that a parser took from markup are kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from newslint.model.document import Block, Document
-from newslint.model.pattern import Pattern
-from newslint.model.structure import Furniture
+from newslint.model.document import Block, Document, Role
+from newslint.model.span import Span
+from newslint.text.captions import credit_start
+from newslint.text.datelines import dateline_end
+from newslint.text.furniture import Structure, furniture_of, gather
+from newslint.text.layout import lay_out
 
-_LONGEST_LINE = 400  # characters; page furniture is short
-
-
-@dataclass(frozen=True, eq=False)
-class Structure:
-    """What the rules of a run say about the roles of blocks, ready to be looked up."""
-
-    lines: dict[str, Furniture]
-    patterns: tuple[tuple[Pattern, Furniture], ...]
-    texts: tuple[tuple[str, Furniture], ...]
-
-
-def gather(furniture: Iterable[Furniture]) -> Structure:
-    """Index what rules give: whole lines by their normal form, patterns and passages in order."""
-    lines: dict[str, Furniture] = {}
-    patterns: list[tuple[Pattern, Furniture]] = []
-    texts: list[tuple[str, Furniture]] = []
-    for item in furniture:
-        for line in item.lines:
-            lines.setdefault(normal_line(line), item)
-        patterns.extend((pattern, item) for pattern in item.patterns)
-        texts.extend((text, item) for text in item.texts)
-    return Structure(lines, tuple(patterns), tuple(texts))
-
-
-def normal_line(text: str) -> str:
-    """Give a line in the form in which lines are compared: case folded, blanks and outer punctuation gone."""
-    return " ".join(text.split()).strip(" .:|»›>-–—*").casefold()
-
-
-def furniture_of(structure: Structure, text: str) -> Furniture | None:
-    """Give the furniture that a block's whole text is, if any."""
-    if len(text) > _LONGEST_LINE:
-        return None
-    known = structure.lines.get(normal_line(text))
-    if known is not None:
-        return known
-    return next((item for pattern, item in structure.patterns if pattern.compiled().fullmatch(text)), None)
+_MARKED = frozenset({Role.HEADLINE, Role.CAPTION, Role.CREDIT})  # furniture is looked for in all others
 
 
 def with_roles(document: Document, structure: Structure) -> Document:
-    """Give the document with its blocks' roles named."""
-    blocks: list[Block] = []
-    for block in document.blocks:
-        item = furniture_of(structure, document.text(block.span))
-        blocks.append(replace(block, role=item.role) if item is not None else block)
-    return replace(document, blocks=tuple(blocks))
+    """Give the document with its blocks' roles named; datelines and credits become blocks of their own."""
+    texts = [document.text(block.span) for block in document.blocks]
+    roles = [_known_role(structure, block, text) for block, text in zip(document.blocks, texts, strict=True)]
+    photo_words = frozenset(document.vocabulary.words("photo-credits"))
+    roles = lay_out(texts, roles, photo_words)
+    blocks = [
+        part
+        for block, text, role in zip(document.blocks, texts, roles, strict=True)
+        for part in _split(replace(block, role=role), text, photo_words)
+    ]
+    return replace(document, blocks=tuple(_datelined(document, blocks)))
+
+
+def _known_role(structure: Structure, block: Block, text: str) -> Role:
+    if block.role in _MARKED:
+        return block.role
+    item = furniture_of(structure, text)
+    return item.role if item is not None else block.role
+
+
+def _split(block: Block, text: str, photo_words: frozenset[str]) -> Iterator[Block]:
+    """Part a caption from the credit at its end."""
+    cut = credit_start(text, photo_words) if block.role is Role.CAPTION else None
+    if not cut:
+        yield block
+        return
+    start, end = block.span.start, block.span.end
+    yield Block(Role.CAPTION, Span(start, start + len(text[:cut].rstrip())))
+    yield Block(Role.CREDIT, Span(start + cut, end))
+
+
+def _datelined(document: Document, blocks: list[Block]) -> Iterator[Block]:
+    """Part the dateline from the first paragraph of the body."""
+    first = next((number for number, block in enumerate(blocks) if block.role is Role.BODY), None)
+    for number, block in enumerate(blocks):
+        text = document.text(block.span) if number == first else ""
+        cut = dateline_end(text) if text else None
+        if cut is None:
+            yield block
+            continue
+        start, end = block.span.start, block.span.end
+        rest = len(text) - len(text[cut:].lstrip())
+        yield Block(Role.DATELINE, Span(start, start + cut))
+        yield Block(Role.BODY, Span(start + rest, end))
+
+
+__all__ = ["Structure", "gather", "with_roles"]

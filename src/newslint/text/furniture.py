@@ -1,0 +1,81 @@
+"""Blocks that are known by their words: page furniture, related links, author cards, disclaimers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newslint.model.pattern import Pattern
+from newslint.model.structure import Furniture
+from newslint.text.resemblance import Passage, resembles
+
+_LONGEST_LINE = 300  # characters: a longer block is prose
+_MOST_WORDS = 9
+_OUTER = " \t\n.:;|»›«‹>-–—*•[](){}…!"
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, eq=False)
+class Structure:
+    """What the rules of a run say about the roles of blocks, ready to be looked up."""
+
+    lines: dict[str, Furniture]
+    patterns: tuple[tuple[Pattern, Furniture], ...]
+    passages: tuple[tuple[Passage, Furniture], ...]
+    cues: tuple[tuple[frozenset[str], frozenset[str], Furniture], ...]
+
+
+def gather(furniture: Iterable[Furniture]) -> Structure:
+    """Index what rules give: whole lines by their normal form, the rest in order."""
+    lines: dict[str, Furniture] = {}
+    patterns: list[tuple[Pattern, Furniture]] = []
+    passages: list[tuple[Passage, Furniture]] = []
+    cues: list[tuple[frozenset[str], frozenset[str], Furniture]] = []
+    for item in furniture:
+        for line in item.lines:
+            lines.setdefault(normal_line(line), item)
+        patterns.extend((pattern, item) for pattern in item.patterns)
+        passages.extend((Passage(text), item) for text in item.texts)
+        if item.cues:
+            own = frozenset(item.cues)
+            cues.append((own, own | frozenset(item.words), item))
+    return Structure(lines, tuple(patterns), tuple(passages), tuple(cues))
+
+
+def normal_line(text: str) -> str:
+    """Give a line in the form in which lines are compared: case folded, blanks and outer punctuation gone."""
+    return _BLANKS.sub(" ", text).strip(_OUTER).casefold()
+
+
+def furniture_of(structure: Structure, text: str) -> Furniture | None:
+    """Give the furniture that a block's whole text is, if any."""
+    if len(text) <= _LONGEST_LINE:
+        found = structure.lines.get(normal_line(text)) or _by_words(structure, text) or _by_pattern(structure, text)
+        if found is not None:
+            return found
+    return next((item for passage, item in structure.passages if resembles(passage, text)), None)
+
+
+def _by_words(structure: Structure, text: str) -> Furniture | None:
+    """Find a short line that is made of navigation words only."""
+    if len(text) > _MOST_WORDS * 12:
+        return None
+    words = _WORD.findall(text.casefold())
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    for cues, allowed, item in structure.cues:
+        if allowed.issuperset(words) and not cues.isdisjoint(words):
+            return item
+    return None
+
+
+def _by_pattern(structure: Structure, text: str) -> Furniture | None:
+    lower = text.lower()
+    for pattern, item in structure.patterns:
+        if pattern.literals and not any(literal in lower for literal in pattern.literals):
+            continue
+        if pattern.compiled().fullmatch(text):
+            return item
+    return None
