@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from newslint.model.document import Block, Directive, Document, OffsetMap, Role
+from newslint.model.document import Block, Document, Role
 from newslint.model.span import Span
 from newslint.parsers.decode import decode
-from newslint.parsers.directives import read_directive
+from newslint.parsers.directives import place_directives
 from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
@@ -27,7 +26,7 @@ def parse(source: Source) -> Iterable[Document]:
     builder, comments = _view(text, front.end)
     view, offsets = builder.text(), builder.offsets()
     blocks = tuple(Block(Role.BODY, span) for span in _paragraphs(view))
-    directives = tuple(_directive(text, span, after, blocks, offsets) for span, after in comments)
+    directives = place_directives(text, comments, blocks, offsets)
     meta = {**front.meta, **source.meta}
     yield Document(source.name, text, view, offsets, blocks, meta, (*front.directives, *directives))
 
@@ -43,14 +42,6 @@ def _view(text: str, start: int) -> tuple[ViewBuilder, list[tuple[Span, int]]]:
         position = match.end()
     builder.copy(position, len(text))
     return builder, comments
-
-
-def _directive(text: str, span: Span, after: int, blocks: tuple[Block, ...], offsets: OffsetMap) -> Directive:
-    directive, for_next = read_directive(text[span.start : span.end], span)
-    if not for_next:
-        return directive
-    block = next((block for block in blocks if block.span.start >= after), None)
-    return replace(directive, covers=offsets.to_source(block.span) if block is not None else span)
 
 
 def _paragraphs(view: str) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from newslint.plugins.hookspecs import CheckKind, Format, Reporter, hookimpl
 from newslint.plugins.lazy import LazyParts
 from newslint.plugins.shipped import rules_folder
 
-FORMATS = {"text": "newslint.parsers.plain:FORMAT"}
+FORMATS = {"text": "newslint.parsers.plain:FORMAT", "html": "newslint.parsers.html:FORMAT"}
 CHECKS = {
     "existence": "newslint.checks.existence:KIND",
     "substitution": "newslint.checks.substitution:KIND",
