@@ -6,6 +6,7 @@ from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
+from newslint.rulebook.packaged import load_compiled
 from newslint.rulebook.schema import rule_from_node
 from newslint.strict_yaml import parse
 from newslint.testing import Bench, without_marks
@@ -24,8 +25,9 @@ examples: {%s}
 def problems(examples: str) -> list[str]:
     plugins = Plugins(installed=False)
     kinds = plugins.check_kinds()
+    vocabulary = load_compiled(plugins.rule_folders(), kinds).vocabulary
     rule: Rule = rule_from_node("spelling.test", parse(RULE % examples, "rule.yaml"), kinds, lambda _: "", "rule.yaml")
-    return [str(failure) for failure in Bench(Rulebook({rule.id: rule}), kinds).failures(rule)]
+    return [str(failure) for failure in Bench(Rulebook({rule.id: rule}, vocabulary), kinds).failures(rule)]
 
 
 def test_marks_are_taken_out_and_placed() -> None:

@@ -9,7 +9,7 @@ from newslint.plugins.hookspecs import Source
 
 PAGE = """<!doctype html><html lang="id"><head><title>Harga cabai &amp; bawang</title>
 <meta property="article:published_time" content="2024-05-06T08:00:00+07:00">
-<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Sari Lestari"}, 
+<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Sari Lestari"},
 "articleSection": "Ekonomi"}</script>
 <script>var kabar = "<p>bukan naskah</p>";</script></head><body><nav><a href="/">Beranda</a></nav>
 <h1>Harga Cabai Naik</h1><figure><img src="a.jpg"><figcaption>Pasar di Kota Anu. (Foto: Dinas Anu)</figcaption></figure>
