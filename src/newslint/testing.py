@@ -17,7 +17,7 @@ from newslint.plugins.hookspecs import CheckKind, Source
 from newslint.rulebook.book import Rulebook
 
 TODAY = date(2024, 6, 12)  # a Wednesday; examples that speak of time are read on this day
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\])")  # of three brackets that close, the first is the text's
 
 
 @dataclass(frozen=True, slots=True)
