@@ -26,6 +26,8 @@ class Severity(IntEnum):
 
 SEVERITIES: Mapping[str, Severity] = MappingProxyType({severity.label: severity for severity in Severity})
 
+PROFILES = ("default", "ugc", "strict")
+
 
 class Quotes(StrEnum):
     """What a rule does inside quotations: quoted speech is not the reporter's prose."""

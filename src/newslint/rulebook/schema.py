@@ -10,7 +10,7 @@ from typing import TypeVar
 from newslint.model.document import Role
 from newslint.model.errors import RuleError
 from newslint.model.pattern import Pattern
-from newslint.model.rule import SEVERITIES, Example, Quotes, Rule, Severity, Status
+from newslint.model.rule import PROFILES, SEVERITIES, Example, Quotes, Rule, Severity, Status
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import CheckKind
 from newslint.rulebook.literals import required_literals
@@ -24,7 +24,6 @@ KEYS = (
     "check", "severity", "status", "languages", "since", "aliases", "tags", "profiles", "absorbs", "where", "quotes", "summary",
     "message", "why", "refs", "options", "examples", "rare",
 )  # fmt: skip
-PROFILES = ("default", "ugc", "strict")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FileReader = Callable[[str], str]
 T = TypeVar("T")

@@ -1,0 +1,96 @@
+"""Which rules hold for a draft, how severe they are there, and why: profile, selection, configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newslint.model.errors import ConfigError
+from newslint.model.rule import Rule, Severity
+
+DEFAULT_PROFILE = "default"
+
+
+class Setting(NamedTuple):
+    """A severity (``None``: off) for the rules that a name (id, family or tag) names; ``origin`` says who set it."""
+
+    name: str
+    level: Severity | None
+    origin: str = ""
+
+
+class Decision(NamedTuple):
+    """The severity of a rule here (``None``: off) and the reason in words."""
+
+    level: Severity | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen for a draft: profile (``None``: decided by the draft), rules, severities.
+
+    ``select`` replaces the profile's set and ``ignore`` takes away. Of ``levels`` a later one wins; one that names a
+    rule by its id also turns it on, one that names a family or tag changes those of its rules that are on.
+    """
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    levels: tuple[Setting, ...] = ()
+
+    def severity(self, rule: Rule, profile: str) -> Severity | None:
+        """Give the severity of a rule here, or ``None`` where it is off."""
+        return self.decide(rule, profile).level
+
+    def decide(self, rule: Rule, profile: str) -> Decision:
+        """Give the severity of a rule here and who decided it."""
+        ignored = next((name for name in self.ignore if rule.is_named_by(name)), None)
+        if ignored is not None:
+            return Decision(None, f"--ignore {ignored}")
+        decision = self._configured(rule, self._chosen(rule, profile))
+        if decision.level is None and self._names_itself(rule, self.select):
+            return Decision(rule.severity, f"--select {rule.id}")
+        return decision
+
+    def _chosen(self, rule: Rule, profile: str) -> Decision:
+        """Decide by the selection if there is one, else by the profile."""
+        level = rule.severity_in(profile)
+        if not self.select:
+            differs = profile in rule.profiles
+            return Decision(level, f"profile {profile}" if differs else "the rule's own severity")
+        named = next((name for name in self.select if rule.is_named_by(name)), None)
+        if named is None:
+            return Decision(None, "not in --select")
+        return Decision(level or rule.severity, f"--select {named}")
+
+    def _configured(self, rule: Rule, decision: Decision) -> Decision:
+        """Let the configuration's severities change what was decided."""
+        for setting in self.levels:
+            turns_on = self._names_itself(rule, (setting.name,)) and not self.select
+            if rule.is_named_by(setting.name) and (decision.level is not None or turns_on):
+                decision = Decision(setting.level, f"rules: {setting.name} in {setting.origin}")
+        return decision
+
+    @staticmethod
+    def _names_itself(rule: Rule, names: Iterable[str]) -> bool:
+        return any(name == rule.id or name in rule.aliases for name in names)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Give every name of rules that was chosen, with who named it."""
+        yield from ((name, "--select") for name in self.select)
+        yield from ((name, "--ignore") for name in self.ignore)
+        yield from ((setting.name, setting.origin) for setting in self.levels)
+
+
+def refuse_unknown(choice: Choice, known: frozenset[str]) -> None:
+    """Raise for a name that no rule has: a misspelled one would switch nothing, and say nothing."""
+    for name, origin in choice.names():
+        if name not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, sorted(known), 1)
+            hint = f"did you mean {near[0]!r}?" if near else "see `newslint rules list`"
+            message = f"{origin}: no rule, family or tag is called {name!r}; {hint}"
+            raise ConfigError(message)

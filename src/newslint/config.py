@@ -1,0 +1,87 @@
+"""What a configuration says, and what of it holds for a draft. ``config_search`` finds the file that holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.choice import Choice, Setting
+from newslint.globs import Globs
+from newslint.model.rule import SEVERITIES
+from newslint.model.texts import Language
+
+NEVER = "never"
+FAIL_ON = (*sorted(SEVERITIES, key=lambda label: -SEVERITIES[label]), NEVER)
+
+
+class Told(NamedTuple):
+    """A value and who told it, such as ``newslint.yaml:3:1``."""
+
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for the drafts that a glob names; ``files`` keeps the globs as they were written."""
+
+    files: tuple[str, ...]
+    globs: Globs
+    profile: Told | None = None
+    rules: tuple[Setting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What one configuration file says. ``name`` is the file for messages, empty where there is none.
+
+    Globs and paths are relative to ``folder``. ``packs`` are folders of rules, ``vocabulary`` files of words.
+    """
+
+    name: str
+    folder: Path
+    language: Told | None = None
+    profile: Told | None = None
+    fail_on: Told | None = None
+    exclude: Globs | None = None
+    packs: tuple[Path, ...] = ()
+    vocabulary: tuple[Path, ...] = ()
+    rules: tuple[Setting, ...] = ()
+    overrides: tuple[Override, ...] = ()
+
+    def overrides_for(self, draft: Path) -> tuple[Override, ...]:
+        """Give the overrides that name a draft, in order."""
+        if not self.overrides:
+            return ()
+        path = relative(draft, self.folder)
+        return tuple(override for override in self.overrides if override.globs.verdict(path))
+
+    def profile_for(self, draft: Path) -> Told | None:
+        """Give the profile that is set for a draft, by the last override that sets one, else by the file itself."""
+        told = [override.profile for override in self.overrides_for(draft) if override.profile is not None]
+        return told[-1] if told else self.profile
+
+    def choice_for(self, draft: Path, given: Choice) -> Choice:
+        """Give the choice for a draft: what was given on the command line, over what the configuration says."""
+        profile = self.profile_for(draft)
+        layers = [self.rules, *(override.rules for override in self.overrides_for(draft))]
+        return replace(
+            given,
+            profile=given.profile or (profile.value if profile is not None else None),
+            levels=(*(setting for layer in layers for setting in layer), *given.levels),
+        )
+
+    def excludes(self, path: Path, *, folder: bool = False) -> bool:
+        """Say whether ``exclude`` leaves a path out of folders that are read."""
+        return self.exclude is not None and bool(self.exclude.verdict(relative(path, self.folder) + "/" * folder))
+
+
+def language_of(config: Config) -> Language | None:
+    """Give the language of messages that a configuration sets."""
+    return None if config.language is None else "en" if config.language.value == "en" else "id"
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Give a path with ``/``, from a folder where it lies inside, else as it is."""
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
