@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -77,16 +77,10 @@ class Choice:
     def _names_itself(rule: Rule, names: Iterable[str]) -> bool:
         return any(name == rule.id or name in rule.aliases for name in names)
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Give every name of rules that was chosen, with who named it."""
-        yield from ((name, "--select") for name in self.select)
-        yield from ((name, "--ignore") for name in self.ignore)
-        yield from ((setting.name, setting.origin) for setting in self.levels)
 
-
-def refuse_unknown(choice: Choice, known: frozenset[str]) -> None:
-    """Raise for a name that no rule has: a misspelled one would switch nothing, and say nothing."""
-    for name, origin in choice.names():
+def refuse_unknown(names: Iterable[tuple[str, str]], known: frozenset[str]) -> None:
+    """Raise for a name (given with its origin) that no rule has: a misspelled one would switch nothing, and say nothing."""
+    for name, origin in names:
         if name not in known:
             from difflib import get_close_matches
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -71,6 +72,11 @@ class Config:
             profile=given.profile or (profile.value if profile is not None else None),
             levels=(*(setting for layer in layers for setting in layer), *given.levels),
         )
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Give every name of rules that stands in the file, with its place."""
+        for rules in (self.rules, *(override.rules for override in self.overrides)):
+            yield from ((setting.name, setting.origin) for setting in rules)
 
     def excludes(self, path: Path, *, folder: bool = False) -> bool:
         """Say whether ``exclude`` leaves a path out of folders that are read."""

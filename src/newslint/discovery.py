@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ class Draft(NamedTuple):
 
     path: Path
     name: str
+    is_stdin: bool = False
 
 
 class Discovery:
@@ -46,13 +47,12 @@ class Discovery:
         self._folders: set[str] = set()
         self._ignores: dict[Path, tuple[tuple[Path, Globs], ...]] = {}
 
-    def find(self, paths: Iterable[str]) -> Iterator[Draft]:
-        """Give the drafts, in the order of the paths and, in a folder, of their names."""
-        for path in paths:
-            try:
-                yield from self._named(path)
-            except OSError as error:
-                self.failures.append(Failure(Path(path).as_posix(), unreadable(error)))
+    def find(self, path: str) -> Iterator[Draft]:
+        """Give the drafts that a path names; in a folder, in the order of their names."""
+        try:
+            yield from self._named(path)
+        except OSError as error:
+            self.failures.append(Failure(Path(path).as_posix(), unreadable(error)))
 
     def _named(self, given: str) -> Iterator[Draft]:
         path = self._absolute(given)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import blake2b
 
+from newslint.digest import blake2b
 from newslint.filters import apply_directives
 from newslint.messages import in_words
 from newslint.model.document import Document, Role
 from newslint.model.finding import Finding, Fix, Hit, Place
-from newslint.model.report import Notice, Report, RuleCrash
+from newslint.model.notice import Notice
+from newslint.model.report import Report, RuleCrash
 from newslint.model.rule import Quotes, Rule, Status
 from newslint.model.span import Span
 from newslint.model.vocabulary import Vocabulary
@@ -89,7 +90,7 @@ def lint(engine: Engine, document: Document, *, profile: str = "default", notice
         rules=engine.rules,
         findings=tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule))),
         suppressed=tuple(suppressed),
-        notices=notices,
+        notices=(*document.notices, *notices),
         crashes=tuple(crashes),
         profile=profile,
         language=document_language(document),

@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from newslint.choice import DEFAULT_PROFILE, Choice
+from newslint.config import Config
 from newslint.engine import Engine, build, lint, prepare
-from newslint.model.errors import SourceError
-from newslint.model.report import Notice, Report
-from newslint.model.rule import Rule, Severity
+from newslint.model.document import Document
+from newslint.model.errors import RuleError, SourceError
+from newslint.model.notice import Notice
+from newslint.model.report import Failure, Report
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Format, Source
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
+from newslint.rulebook.packaged import load_compiled
 from newslint.text.community import is_community
 
+__all__ = ["Choice", "Session", "Sessions"]
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What was chosen for a draft: profile (``None``: decided by the draft), rules, severities.
-
-    ``levels`` maps rule ids or families to a severity or ``None`` (off); a later entry wins.
-    """
-
-    profile: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    levels: Mapping[str, Severity | None] = field(default_factory=dict)
-
-    def severity(self, rule: Rule, profile: str) -> Severity | None:
-        """Give the severity of a rule here, or ``None`` where it is off."""
-        level = rule.severity_in(profile)
-        if self.select:
-            level = (level or rule.severity) if any(rule.is_named_by(name) for name in self.select) else None
-        for name, given in self.levels.items():
-            if rule.is_named_by(name):
-                level = given
-        return None if any(rule.is_named_by(name) for name in self.ignore) else level
-
-
+COMMUNITY_PROFILE = "ugc"
 _UGC = Notice(
     "profile.ugc",
     Texts(
@@ -48,15 +31,20 @@ _UGC = Notice(
         "This draft shows itself as community content; it was checked with profile ugc.",
     ),
 )
+_NO_ARTICLE = Texts("tidak berisi naskah", "holds no article")
+_NO_RULE = Texts(
+    "tidak ada aturan yang berlaku di sini; periksa --select, --ignore, dan konfigurasi",
+    "no rule is in force here; check --select, --ignore and the configuration",
+)
 
 
 class Session:
-    """A run's plug-ins and rulebook, with the engines built so far: one for each set of rules and severities in use."""
+    """A rulebook and the plug-ins, with the engines built so far: one for each set of rules and severities in use."""
 
     def __init__(self, plugins: Plugins, rulebook: Rulebook, today: date) -> None:
+        self.rulebook = rulebook
         self._formats = plugins.formats()
         self._kinds = plugins.check_kinds()
-        self._rulebook = rulebook
         self._today = today
         self._engines: dict[object, Engine] = {}
 
@@ -67,27 +55,102 @@ class Session:
 
     def engine(self, choice: Choice, profile: str) -> Engine:
         """Give the engine for a choice and profile, built on first use."""
-        severities = {rule.id: choice.severity(rule, profile) for rule in self._rulebook}
+        severities = {rule.id: choice.severity(rule, profile) for rule in self.rulebook}
         key = tuple(severities.items())
         if key not in self._engines:
-            rules = [replace(rule, severity=level) for rule in self._rulebook if (level := severities[rule.id]) is not None]
-            self._engines[key] = build(rules, self._kinds, self._rulebook.vocabulary, all_rules=self._rulebook)
+            rules = [replace(rule, severity=level) for rule in self.rulebook if (level := severities[rule.id]) is not None]
+            self._engines[key] = build(rules, self._kinds, self.rulebook.vocabulary, all_rules=self.rulebook)
         return self._engines[key]
 
-    def check(self, source: Source, choice: Choice) -> Iterator[Report]:
-        """Check every document of a draft or archive."""
-        form = self.format_of(source.name)
+    def documents(self, source: Source, form: Format | None = None) -> Iterable[Document]:
+        """Read the documents of a draft or archive; without a format, the name's suffix decides."""
+        form = form or self.format_of(source.name)
         if form is None:
+            known = ", ".join(sorted({suffix for name in self._formats for suffix in self._formats[name].suffixes}))
             raise SourceError(
                 Texts(
-                    "jenis berkas ini tidak dikenal newslint",
-                    "is of a kind that newslint does not read; known: " + ", ".join(self._formats),
+                    f"jenis berkas ini tidak dikenal newslint (yang dikenal: {known})",
+                    f"is of a kind that newslint does not read (it reads {known})",
                 )
             )
-        for document in form.parse(source):
-            engine = self.engine(choice, choice.profile or "default")
-            prepared = prepare(engine, document, self._today)
-            if choice.profile is None and is_community(prepared):
-                yield lint(self.engine(choice, "ugc"), prepared, profile="ugc", notices=(_UGC,))
-            else:
-                yield lint(engine, prepared, profile=choice.profile or "default")
+        return form.parse(source)
+
+    def profile_for(self, document: Document, choice: Choice) -> tuple[str, tuple[Notice, ...]]:
+        """Give the profile: the one that was chosen, else the one for what the prepared document shows itself to be."""
+        if choice.profile is not None:
+            return choice.profile, ()
+        return (COMMUNITY_PROFILE, (_UGC,)) if is_community(document) else (DEFAULT_PROFILE, ())
+
+    def prepare(self, document: Document, choice: Choice) -> Document:
+        """Name the roles of a document's blocks."""
+        return prepare(self.engine(choice, choice.profile or DEFAULT_PROFILE), document, self._today)
+
+    def check(self, source: Source, choice: Choice, form: Format | None = None) -> Iterator[Report]:
+        """Check every document of a draft or archive; one that holds none is an error, since it would look like a pass."""
+        empty = True
+        for document in self.documents(source, form):
+            empty = False
+            prepared = self.prepare(document, choice)
+            profile, notices = self.profile_for(prepared, choice)
+            engine = self.engine(choice, profile)
+            if not engine.rules:
+                raise SourceError(_NO_RULE)
+            yield lint(engine, prepared, profile=profile, notices=notices)
+        if empty:
+            raise SourceError(_NO_ARTICLE)
+
+    def try_check(self, source: Source, choice: Choice, form: Format | None = None) -> tuple[list[Report], Failure | None]:
+        """Check a draft; what goes wrong costs the rest of this draft only, and is told."""
+        reports: list[Report] = []
+        try:
+            for report in self.check(source, choice, form):
+                reports.append(report)  # noqa: PERF402 - those before an error are kept
+        except SourceError as error:
+            return reports, Failure(source.name, error.message, error.line, error.column)
+        except Exception as error:  # noqa: BLE001 - a parser or fact that breaks on one draft must not lose the others
+            return reports, Failure(source.name, _broken(error))
+        return reports, None
+
+
+class Sessions:
+    """The sessions of a run: one for each set of rule packs and vocabulary that its configurations name."""
+
+    def __init__(self, plugins: Plugins, today: date) -> None:
+        self._plugins = plugins
+        self._today = today
+        self._by_packs: dict[tuple[Path, ...], Session | RuleError] = {}
+
+    def of(self, config: Config) -> Session:
+        """Give the session for a configuration; packs that are wrong raise ``RuleError`` each time."""
+        key = (*config.packs, *config.vocabulary)
+        if key not in self._by_packs:
+            try:
+                self._by_packs[key] = self._load(config)
+            except RuleError as error:
+                self._by_packs[key] = error
+        found = self._by_packs[key]
+        if isinstance(found, RuleError):
+            raise found
+        return found
+
+    def _load(self, config: Config) -> Session:
+        folders = (*self._plugins.rule_folders(), *config.packs)
+        book = load_compiled(folders, self._plugins.check_kinds(), config.vocabulary)
+        return Session(self._plugins, book, self._today)
+
+    def names(self) -> frozenset[str]:
+        """Give everything that names rules in the sessions that were asked for."""
+        loaded = [found for found in self._by_packs.values() if isinstance(found, Session)]
+        return frozenset().union(*(session.rulebook.names() for session in loaded))
+
+
+def _broken(error: Exception) -> Texts:
+    frames = error.__traceback__
+    while frames is not None and frames.tb_next is not None:
+        frames = frames.tb_next
+    place = "" if frames is None else f" ({PurePath(frames.tb_frame.f_code.co_filename).name}:{frames.tb_lineno})"
+    told = f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
+    return Texts(
+        f"tidak dapat diperiksa karena newslint atau plug-in gagal; laporkan kalimat ini: {told}",
+        f"could not be checked because newslint or a plug-in failed; report this sentence: {told}",
+    )

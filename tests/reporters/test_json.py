@@ -7,7 +7,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from newslint.model.report import Failure, Notice, RuleCrash, Run, Suppressed
+from newslint.model.notice import Notice
+from newslint.model.report import Failure, RuleCrash, Run, Suppressed
 from newslint.model.rule import Severity
 from newslint.model.span import Span
 from newslint.model.texts import Texts

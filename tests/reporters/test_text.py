@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from newslint.model.report import Failure, Notice, RuleCrash, Run, Suppressed
+from newslint.model.notice import Notice
+from newslint.model.report import Failure, RuleCrash, Run, Suppressed
 from newslint.model.rule import Severity
 from newslint.model.span import Span
 from newslint.model.texts import Texts
@@ -109,7 +110,7 @@ def test_what_is_not_complete_is_said_first_and_kindly() -> None:
     text = said(run_of(one, failures=(Failure("b.txt", Texts("kosong", "is empty"), 1, 2),)), language="en", width=200)
     assert "  Checked with profile ugc.\n" in text
     assert "The check “dating” stopped, so these rules were not checked: dating.weekday." in text
-    assert "b.txt:1:2: cannot be read: is empty\n" in text
+    assert "b.txt:1:2: error: is empty\n" in text
     assert "The check is not complete: 1 file unread and 1 check stopped.\n" in text
     assert "Nothing blocks" not in text
     assert "no draft was checked" in said(run_of(), language="en")

@@ -1,56 +1,126 @@
-"""``newslint check``."""
+"""``newslint check``: its options."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
-from newslint.model.errors import NewslintError, SourceError
-from newslint.model.report import Failure, Presentation, Report, Run
-from newslint.model.rule import SEVERITIES
-from newslint.plugins.hookspecs import Source
-from newslint.plugins.manager import Plugins
-from newslint.rulebook.packaged import load_compiled
-from newslint.session import Choice, Session
+from newslint.choice import Choice
+from newslint.config import FAIL_ON
+from newslint.model.rule import PROFILES
+from newslint.model.texts import Language
 from newslint.version import VERSION
+
+_NOTHING_TO_CHECK = """nothing to check; name drafts, folders or globs, for example
+  newslint check draft.txt
+  newslint check drafts/
+  newslint check - --stdin-filename draft.txt < draft.txt"""
+
+
+def _published(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Take a date or a date with a time, as metadata holds it."""
+    if value is None:
+        return None
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        message = f"{value!r} is not a date; write it like 2024-05-31"
+        raise click.BadParameter(message) from None
+    return value
+
+
+def _metadata(_ctx: click.Context, _param: click.Parameter, items: Iterable[str]) -> dict[str, str]:
+    meta = {}
+    for item in items:
+        key, separator, value = item.partition("=")
+        if not separator or not key.strip():
+            message = f"{item!r} is not KEY=VALUE, such as origin=community"
+            raise click.BadParameter(message)
+        meta[key.strip()] = value.strip()
+    return meta
+
+
+def _names(_ctx: click.Context, _param: click.Parameter, items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for item in items for name in item.split(",") if name.strip())
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
-@click.option("--format", "-f", "formats", multiple=True, default=("text",))
-@click.option("--profile")
-@click.option("--select", multiple=True)
-@click.option("--ignore", multiple=True)
-@click.option("--fail-on", default="error")
-@click.option("--lang", default="id")
-@click.option("--published")
-@click.option("--meta", multiple=True)
-def check(paths, formats, profile, select, ignore, fail_on, lang, published, meta) -> None:  # type: ignore[no-untyped-def]
-    """Check drafts."""
-    given = dict(item.split("=", 1) for item in meta)
-    if published:
-        given["published"] = published
-    reports: list[Report] = []
-    failures: list[Failure] = []
-    try:
-        plugins = Plugins()
-        book = load_compiled(plugins.rule_folders(), plugins.check_kinds())
-        session = Session(plugins, book, date.today())  # noqa: DTZ011
-        choice = Choice(profile, select, ignore)
-        files = [f for p in map(Path, paths) for f in (sorted(p.rglob("*.txt")) if p.is_dir() else [p])]
-        for file in files:
-            try:
-                reports.extend(session.check(Source(file.as_posix(), file.read_bytes(), given), choice))
-            except SourceError as error:
-                failures.append(Failure(file.as_posix(), error.message, error.line, error.column))
-    except NewslintError as error:
-        click.echo(f"newslint: {error}", err=True)
-        sys.exit(2)
-    run = Run(tuple(reports), tuple(failures), threshold=SEVERITIES.get(fail_on), version=VERSION)
-    for name in formats:
-        for part in plugins.reporters()[name](run, Presentation(lang)):
-            sys.stdout.write(part)
-    sys.exit(run.exit_code)
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    metavar="FORMAT[=FILE]",
+    multiple=True,
+    default=("text",),
+    help="Report to write, to standard output or a file; may be given several times.",
+)
+@click.option("--select", multiple=True, metavar="NAME", callback=_names, help="Check only these rules, families or tags.")
+@click.option("--ignore", multiple=True, metavar="NAME", callback=_names, help="Leave out these rules, families or tags.")
+@click.option("--profile", type=click.Choice(PROFILES), help="Set of rules; without it the configuration or the draft decides.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1 (default: error).")
+@click.option("--lang", type=click.Choice(("id", "en")), help="Language of messages (default: the configuration's, else id).")
+@click.option(
+    "--meta", multiple=True, metavar="KEY=VALUE", callback=_metadata, help="Metadata of the drafts; comes before front matter."
+)
+@click.option("--published", metavar="DATE", callback=_published, help="Day of publication, the same as --meta published=DATE.")
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Configuration file, instead of the one found upwards from each draft.",
+)
+@click.option("--stdin-filename", metavar="PATH", help="What - is called: its format, configuration and name in reports.")
+@click.option("--show-suppressed", is_flag=True, help="Also show findings that a draft suppresses with a reason.")
+@click.option("--no-color", is_flag=True, help="No colour; NO_COLOR and FORCE_COLOR are respected too.")
+@click.option("--quiet", "-q", is_flag=True, help="Hide notes and the progress bar.")
+@click.version_option(VERSION, prog_name="newslint")
+def check(
+    *,
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: str | None,
+    fail_on: str | None,
+    lang: Language | None,
+    meta: dict[str, str],
+    published: str | None,
+    config: Path | None,
+    stdin_filename: str | None,
+    show_suppressed: bool,
+    no_color: bool,
+    quiet: bool,
+) -> None:
+    """Check drafts: files, folders, globs, or - for standard input.
+
+    Exit code 0: nothing at or above --fail-on. 1: findings. 2: the answer is not complete (a draft that cannot be
+    read, nothing checked, a wrong configuration, rule or option).
+    """
+    if not paths:
+        raise click.UsageError(_NOTHING_TO_CHECK)
+    from newslint.cli.desk import Options
+    from newslint.cli.run import run
+
+    if published is not None:
+        meta["published"] = published
+    sys.exit(
+        run(
+            Options(
+                paths=paths,
+                formats=formats,
+                choice=Choice(profile, select, ignore),
+                meta=meta,
+                fail_on=fail_on,
+                language=lang,
+                config=config,
+                stdin_filename=stdin_filename,
+                show_suppressed=show_suppressed,
+                no_color=no_color,
+                quiet=quiet,
+            )
+        )
+    )

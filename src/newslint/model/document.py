@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from newslint.model.notice import Notice
 from newslint.model.span import Span
 from newslint.model.vocabulary import NO_VOCABULARY, Vocabulary
 
@@ -143,6 +144,7 @@ class Document:
     blocks: tuple[Block, ...]
     meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     directives: tuple[Directive, ...] = ()
+    notices: tuple[Notice, ...] = ()
     part: str = ""
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None

@@ -8,6 +8,7 @@ from typing import Literal
 
 from newslint.model.document import Document
 from newslint.model.finding import Finding
+from newslint.model.notice import Notice
 from newslint.model.rule import Rule, Severity
 from newslint.model.texts import Language, Texts
 
@@ -21,14 +22,6 @@ class Suppressed:
     finding: Finding
     reason: str
     where: Literal["inline", "metadata", "baseline"]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the reader should know that is not a finding: a profile that was chosen, a check that was not run."""
-
-    code: str
-    message: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,8 @@ class Failure:
 class Run:
     """A whole run: the reports in the order of the files, the drafts that could not be read, and the threshold.
 
-    ``passed_over`` counts files in folders that no format claims; ``version`` is newslint's.
+    ``passed_over`` counts the files in folders that were not read: of no known kind, hidden, ignored or excluded;
+    ``version`` is newslint's, ``root`` the working folder.
     """
 
     reports: tuple[Report, ...]

@@ -21,7 +21,7 @@ MORE = Texts("dan {count} lagi", "and {count} more")
 PREVIEW = Texts("pratinjau, tidak menghalangi", "preview, does not block")
 SUPPRESSED = Texts("diabaikan", "suppressed")
 REASON = Texts("alasan", "reason")
-UNREADABLE = Texts("tidak dapat dibaca", "cannot be read")
+UNREADABLE = Texts("kesalahan", "error")
 CRASHED = Texts(
     "Pemeriksaan “{kind}” terhenti, jadi aturan berikut tidak diperiksa: {rules}. Ini kekurangan newslint atau plug-in, "
     "bukan kesalahan naskah; laporkan dengan kalimat ini: {error}",

@@ -16,8 +16,8 @@ from newslint.strict_yaml import Node, YamlError, mapping, parse, sequence, text
 VOCABULARY = "vocabulary"
 
 
-def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind]) -> Rulebook:
-    """Read all rule files of the folders, in order; the same id twice is an error that names both files."""
+def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind], vocabulary: Iterable[Traversable] = ()) -> Rulebook:
+    """Read all rule files of the folders, in order, and more vocabulary; the same id twice is an error that names both files."""
     rules: dict[str, Rule] = {}
     lists: dict[str, tuple[str, ...]] = {}
     for folder in folders:
@@ -30,6 +30,8 @@ def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind]) -> Rule
                 message = f"{rule.origin}:1:1: the rule {rule.id} already exists ({rules[rule.id].origin})"
                 raise RuleError(message)
             rules[rule.id] = rule
+    for file in vocabulary:
+        _add_vocabulary(lists, file)
     return Rulebook(dict(sorted(rules.items())), Vocabulary(lists))
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from newslint.digest import blake2b
 from newslint.model.vocabulary import Vocabulary
 from newslint.plain_data import from_plain, to_plain
 from newslint.plugins.hookspecs import CheckKind
@@ -28,11 +27,13 @@ from newslint.version import VERSION
 COMPILED = PACKAGE / "compiled" / "rulebook.json"
 
 
-def load_compiled(folders: Sequence[Traversable], kinds: Mapping[str, CheckKind]) -> Rulebook:
-    """Give the rulebook of the folders, from its compiled form where there is one that fits."""
-    if list(folders) == [PACKAGE / "rules"] and COMPILED.is_file():
+def load_compiled(
+    folders: Sequence[Traversable], kinds: Mapping[str, CheckKind], vocabulary: Sequence[Traversable] = ()
+) -> Rulebook:
+    """Give the rulebook of folders of rules and files of vocabulary, from its compiled form where there is one that fits."""
+    if list(folders) == [PACKAGE / "rules"] and not vocabulary and COMPILED.is_file():
         return from_json(COMPILED.read_text(encoding="utf-8"), kinds)
-    file = _cache_file(folders)
+    file = _cache_file((*folders, *vocabulary))
     if file is not None and file.is_file():
         try:
             return from_json(file.read_text(encoding="utf-8"), kinds)
@@ -40,7 +41,7 @@ def load_compiled(folders: Sequence[Traversable], kinds: Mapping[str, CheckKind]
             file.unlink(missing_ok=True)
     from newslint.rulebook.loader import load
 
-    book = load(folders, kinds)
+    book = load(folders, kinds, vocabulary)
     if file is not None:
         _write(file, to_json(book))
     return book
@@ -63,17 +64,20 @@ def _options(plain: Mapping[str, Any], kinds: Mapping[str, CheckKind]) -> object
     return from_plain(plain["options"], kinds[plain["check"]].options)
 
 
-def _cache_file(folders: Iterable[Traversable]) -> Path | None:
-    """Name the cache file for the state that the folders are in; a folder that is not on disk is not cached."""
+def _cache_file(parts: Iterable[Traversable]) -> Path | None:
+    """Name the cache file for the state that folders and files are in; what is not on disk is not cached."""
     state = blake2b(f"{VERSION} {sys.version_info[:2]}".encode(), digest_size=16)
-    for folder in [*folders, PACKAGE / "rulebook", PACKAGE / "checks"]:
-        if not isinstance(folder, Path):
+    for part in [*parts, PACKAGE / "rulebook", PACKAGE / "checks"]:
+        if not isinstance(part, Path):
             return None
-        for path in sorted(folder.rglob("*")):
+        for path in [part, *sorted(part.rglob("*"))]:
             if path.suffix in (".yaml", ".yml", ".tsv", ".txt", ".py"):
                 status = path.stat()
-                state.update(f"{path}|{status.st_size}|{status.st_mtime_ns}\n".encode())
-    return _cache_folder() / f"rulebook-{state.hexdigest()}.json"
+                state.update(f"{path}|{status.st_size}|{status.st_mtime_ns}\n".encode("utf-8", "surrogatepass"))
+    try:
+        return _cache_folder() / f"rulebook-{state.hexdigest()}.json"
+    except RuntimeError:  # there is no home folder
+        return None
 
 
 def _cache_folder() -> Path:
@@ -90,10 +94,10 @@ def _cache_folder() -> Path:
 
 def _write(file: Path, text: str) -> None:
     """Write the cache atomically; where that is not possible, the next start builds again."""
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as draft:
-            draft.write(text)
-        Path(draft.name).replace(file)
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(file)
     except OSError:
         return

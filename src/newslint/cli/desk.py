@@ -1,0 +1,158 @@
+"""The drafts of a run: found, each with the configuration and rules that hold for it, read and checked."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.choice import Choice, refuse_unknown
+from newslint.config import NEVER, Config, Told, language_of
+from newslint.config_search import Configs
+from newslint.discovery import STDIN, Discovery, Draft, unreadable
+from newslint.model.errors import ConfigError, RuleError
+from newslint.model.report import Failure, Report
+from newslint.model.rule import SEVERITIES, Severity
+from newslint.model.texts import Language, Texts
+from newslint.plugins.hookspecs import Format, Source
+from newslint.plugins.manager import Plugins
+from newslint.session import Session, Sessions
+
+MAX_BYTES = 200_000_000  # no more is read into memory; each format has a limit of its own
+STDIN_NAME = "<stdin>"
+STDIN_FORMAT = "text"
+_PLACED = re.compile(r"(?P<name>.+?):(?P<line>\d+):(?P<column>\d+): (?P<problem>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for on the command line."""
+
+    paths: tuple[str, ...]
+    formats: tuple[str, ...]
+    choice: Choice
+    meta: Mapping[str, str]
+    fail_on: str | None
+    language: Language | None
+    config: Path | None
+    stdin_filename: str | None
+    show_suppressed: bool
+    no_color: bool
+    quiet: bool
+
+
+class Job(NamedTuple):
+    """A draft to be checked, and what holds for it. ``form`` is set where no suffix decides."""
+
+    draft: Draft
+    config: Config
+    session: Session
+    choice: Choice
+    form: Format | None
+
+
+class Desk:
+    """A run's drafts. ``failures`` grows while they are found and checked."""
+
+    def __init__(self, options: Options, plugins: Plugins) -> None:
+        self.failures: list[Failure] = []
+        self.configs = Configs(options.config)
+        self.sessions = Sessions(plugins, date.today())  # noqa: DTZ011 - the reader's day: no other place reads the clock
+        self._options = options
+        self._plugins = plugins
+        self._discovery = Discovery(self._claims, self.configs)
+
+    @property
+    def passed_over(self) -> int:
+        """Give how many files in folders were not read."""
+        return self._discovery.passed_over
+
+    def _claims(self, name: str) -> bool:
+        return any(name.lower().endswith(form.suffixes) for form in map(self._formats.__getitem__, self._formats))
+
+    @property
+    def _formats(self) -> Mapping[str, Format]:
+        return self._plugins.formats()
+
+    def jobs(self) -> list[Job]:
+        """Find the drafts and what holds for each; what cannot be found or configured becomes a failure."""
+        drafts = list(self._drafts())
+        self.failures.extend(self._discovery.failures)
+        return [job for draft in drafts if (job := self._job(draft)) is not None]
+
+    def _drafts(self) -> Iterator[Draft]:
+        for path in self._options.paths:
+            if path == STDIN:
+                given = self._options.stdin_filename
+                yield Draft(Path.cwd() / (given or STDIN_NAME), given or STDIN_NAME, is_stdin=True)
+            else:
+                yield from self._discovery.find(path)
+
+    def _job(self, draft: Draft) -> Job | None:
+        where = draft.name
+        try:
+            config = self.configs.of(draft.path.parent)
+            where = config.name or draft.name
+            session = self.sessions.of(config)
+            refuse_unknown(config.names(), session.rulebook.names())
+        except (ConfigError, RuleError) as error:
+            failure = _failure(error, where)
+            if failure not in self.failures:  # one mistake is told once, however many drafts it concerns
+                self.failures.append(failure)
+            return None
+        form = self._formats[STDIN_FORMAT] if draft.name == STDIN_NAME else None
+        return Job(draft, config, session, config.choice_for(draft.path, self._options.choice), form)
+
+    def reports(self, jobs: Iterator[Job] | Sequence[Job]) -> Iterator[Report]:
+        """Check the drafts."""
+        for job in jobs:
+            try:
+                source = Source(job.draft.name, read(job.draft), self._options.meta)
+            except OSError as error:
+                self.failures.append(Failure(job.draft.name, unreadable(error)))
+                continue
+            reports, failure = job.session.try_check(source, job.choice, job.form)
+            yield from reports
+            if failure is not None:
+                self.failures.append(failure)
+
+    def language(self, jobs: Sequence[Job]) -> Language:
+        """Give the language of messages: as asked for, else as the first configuration that says so, else Indonesian."""
+        if self._options.language is not None:
+            return self._options.language
+        try:
+            configs = [job.config for job in jobs] or [self.configs.of(Path.cwd())]
+        except ConfigError:
+            return "id"
+        return next((language for config in configs if (language := language_of(config)) is not None), "id")
+
+    def threshold(self, jobs: Sequence[Job]) -> Severity | None:
+        """Give the severity at which a run fails; configurations that disagree cannot both be right."""
+        told = {job.config.fail_on.value: job.config.fail_on for job in jobs if job.config.fail_on is not None}
+        if self._options.fail_on is not None:
+            told = {self._options.fail_on: Told(self._options.fail_on, "--fail-on")}
+        if len(told) > 1:
+            message = f"{' and '.join(one.origin for one in told.values())} disagree on fail_on; give --fail-on"
+            raise ConfigError(message)
+        (value,) = told or (Severity.ERROR.label,)
+        return None if value == NEVER else SEVERITIES[value]
+
+
+def read(draft: Draft) -> bytes:
+    """Read a draft's bytes."""
+    if draft.is_stdin:
+        return sys.stdin.buffer.read(MAX_BYTES)
+    with draft.path.open("rb") as opened:
+        return opened.read(MAX_BYTES)
+
+
+def _failure(error: ConfigError | RuleError, otherwise: str) -> Failure:
+    """Part a message that starts with its place."""
+    placed = _PLACED.fullmatch(str(error))
+    if placed is None:
+        return Failure(otherwise, Texts(str(error), str(error)))
+    return Failure(placed["name"], Texts(placed["problem"], placed["problem"]), int(placed["line"]), int(placed["column"]))

@@ -1,0 +1,15 @@
+"""What a reader should know that is not a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.model.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A profile that was chosen, an encoding that was told by its bytes, a check that was not run."""
+
+    code: str
+    message: Texts
