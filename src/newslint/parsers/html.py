@@ -151,13 +151,13 @@ def read(source: str, meta: PageMetadata) -> _Reader:
 
 def parse(source: Source) -> Iterable[Document]:
     """Read one page or fragment."""
-    text = decode(source.data)
+    text, notices = decode(source.data)
     meta = PageMetadata()
     reader = read(text, meta)
     offsets = reader.view.offsets()
     blocks = tuple(_trimmed(reader))
     directives = place_directives(text, reader.comments, blocks, offsets)
-    yield Document(source.name, text, reader.view.text(), offsets, blocks, {**meta.found(), **source.meta}, directives)
+    yield Document(source.name, text, reader.view.text(), offsets, blocks, {**meta.found(), **source.meta}, directives, notices)
 
 
 def _trimmed(reader: _Reader) -> Iterator[Block]:
