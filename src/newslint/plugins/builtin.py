@@ -21,6 +21,11 @@ CHECKS = {
     "outline": "newslint.checks.outline:KIND",
     "engine": "newslint.checks.engine:KIND",
     "furniture": "newslint.checks.furniture:KIND",
+    "apart": "newslint.checks.apart:KIND",
+    "domain": "newslint.checks.domain:KIND",
+    "doubled": "newslint.checks.doubled:KIND",
+    "names": "newslint.checks.names:KIND",
+    "nonstandard": "newslint.checks.nonstandard:KIND",
 }
 REPORTERS = {
     "concise": "newslint.reporters.concise:report",

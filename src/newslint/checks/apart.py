@@ -1,0 +1,60 @@
+"""Words that are written together although the second one is a word of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from newslint.checks.wordwise import wordwise
+from newslint.model.rule import Rule
+from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.triggers import Triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Every word of ``first`` with every word of ``second`` behind it, without a blank, belongs apart.
+
+    The second may carry one of ``suffixes``, which stands apart too if it is given with a blank before it;
+    ``exceptions`` are joined forms that are words.
+    """
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    suffixes: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    first: tuple[str, ...]
+    second: frozenset[str]
+    suffixes: Mapping[str, str]  # as written when joined: as it should be
+    exceptions: frozenset[str]
+
+
+def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
+    """Make one check of all rules of this kind."""
+    return wordwise([(rule, partial(_better, _lists(rule.options))) for rule in rules])  # type: ignore[arg-type]
+
+
+def _lists(options: Options) -> _Lists:
+    suffixes = {suffix.strip(): suffix for suffix in ("", *options.suffixes)}
+    return _Lists(options.first, frozenset(options.second), suffixes, frozenset(options.exceptions))
+
+
+def _better(lists: _Lists, word: str) -> tuple[str, ...]:
+    head, hyphen, tail = word.partition("-")
+    if head in lists.exceptions:
+        return ()
+    for first in lists.first:
+        rest = head.removeprefix(first) if head.startswith(first) else ""
+        for joined, suffix in lists.suffixes.items():
+            if rest.endswith(joined) and rest.removesuffix(joined) in lists.second:
+                return (f"{first} {rest.removesuffix(joined)}{suffix}{hyphen}{tail}",)
+    return ()
+
+
+KIND = CheckKind(Options, build)

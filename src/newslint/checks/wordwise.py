@@ -1,0 +1,62 @@
+"""Judging words one by one: each distinct word once in a run, whatever the number of documents and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newslint.model.document import Document
+from newslint.model.finding import Hit
+from newslint.model.rule import Rule
+from newslint.text.capitals import starts_sentence
+from newslint.text.case import like
+from newslint.text.words import words
+
+# Gives the better forms of a word in lower case, best first; none where the word is right.
+Judge = Callable[[str], tuple[str, ...]]
+_MOST_KEPT = 200_000
+
+
+def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Iterator[Hit]]:
+    """Make a check that asks every judge about every distinct word, and remembers the words that nobody minds."""
+    fine: set[str] = set()
+    faulty: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+
+    def verdicts(word: str) -> list[tuple[Rule, tuple[str, ...]]]:
+        if word not in faulty:
+            found = [(rule, better) for rule, judge in judges if (better := judge(word))]
+            if not found:
+                fine.add(word)
+                return found
+            faulty[word] = found
+        return faulty[word]
+
+    def check(document: Document) -> Iterator[Hit]:
+        if len(fine) > _MOST_KEPT:
+            fine.clear()
+        every = words(document)
+        for word in every.places.keys() - fine:
+            for rule, better in verdicts(word):
+                yield from (_hit(document, index, rule, better) for index in every.places[word] if not _is_name(document, index))
+
+    return check
+
+
+def _is_name(document: Document, index: int) -> bool:
+    """Say whether a word is part of a name, which is spelled as its owner spells it: capitals beside it in a sentence."""
+    every = words(document)
+    text = every.texts[index]
+    if not text[0].isupper() or text.isupper() or starts_sentence(document, every, index):
+        return False
+    return _is_capital(every.texts, index - 1) or _is_capital(every.texts, index + 1)
+
+
+def _is_capital(texts: Sequence[str], index: int) -> bool:
+    return 0 <= index < len(texts) and texts[index][0].isupper()
+
+
+def _hit(document: Document, index: int, rule: Rule, better: tuple[str, ...]) -> Hit:
+    every = words(document)
+    match = every.texts[index]
+    ways = tuple(like(match, way) for way in better)
+    safe = bool(getattr(rule.options, "safe", False)) and len(ways) == 1
+    return Hit(rule.id, every.span(index), {"match": match, "replacement": ways[0]}, ways, safe=safe)

@@ -1,0 +1,98 @@
+"""Indonesian affixes: taking a word apart around its stem, and putting it together around another one.
+
+The sound changes of meN- and peN- are those of Tata Bahasa Baku Bahasa Indonesia (Alwi and others), chapter 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# How a prefix is written before a stem: (as written, its name, the first letter of the stem that it swallowed).
+_NASALS = (("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("m", ""), ("m", "p"), ("n", ""), ("n", "t"), ("", ""))
+_WITH_NASAL = tuple(
+    (before + lead + nasal, before + lead + "N", eaten)
+    for before, lead in (("", "me"), ("", "pe"), ("ke", "pe"))
+    for nasal, eaten in _NASALS
+)
+_BEFORE_R = (("be", "ber", ""), ("te", "ter", ""), ("pe", "per", ""), ("mempe", "memper", ""))
+_PLAIN = (
+    "",
+    "di",
+    "ke",
+    "se",
+    "ter",
+    "ku",
+    "kau",
+    "ber",
+    "per",
+    "memper",
+    "diper",
+    "keter",
+    "keber",
+    "pember",
+    "teper",
+    "berke",
+    "anti",
+    "non",
+    "pra",
+    "pasca",
+    "re",
+    "sub",
+    "antar",
+    "multi",
+    "semi",
+)
+_PREFIXES = (*((name, name, "") for name in _PLAIN), *_BEFORE_R, *_WITH_NASAL)
+_CLITICS = ("", "nya", "ku", "mu", "lah", "kah", "pun", "nyalah")
+_SUFFIXES = tuple(sorted({suffix + clitic for suffix in ("", "kan", "i", "an") for clitic in _CLITICS}, key=len))
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A word as ``prefix`` (its name: ``meN``, ``ber``, ``di``), ``stem`` and ``suffix`` with clitics."""
+
+    prefix: str
+    stem: str
+    suffix: str
+
+
+def taken_apart(word: str, shortest: int = 3) -> Iterator[Parts]:
+    """Give every way in which affixes may surround a stem of at least ``shortest`` letters, barest first."""
+    tails = [suffix for suffix in _SUFFIXES if word.endswith(suffix)]
+    for written, name, eaten in _PREFIXES:
+        if not word.startswith(written):
+            continue
+        for suffix in tails:
+            stem = eaten + word[len(written) : len(word) - len(suffix)]
+            if len(stem) >= shortest and (stem[0] == "r" or name == written or name.endswith("N")):
+                yield Parts(name, stem, suffix)
+
+
+def put_together(parts: Parts) -> str:
+    """Write a word around its stem, with the sound changes that its prefix asks for."""
+    return _prefixed(parts.prefix, parts.stem) + parts.suffix
+
+
+def _prefixed(prefix: str, stem: str) -> str:
+    if prefix.endswith("N"):
+        return prefix[:-1] + nasalised(stem)
+    if stem.startswith("r") and prefix.endswith("er"):
+        return prefix[:-1] + stem
+    return prefix + stem
+
+
+def nasalised(stem: str) -> str:
+    """Give a stem with the nasal of meN- or peN- before it: ``ngonsumsi`` of ``konsumsi``, ``mprotes`` of ``protes``."""
+    first, second = stem[0], stem[1:2]
+    swallowed = {"k": "ng", "p": "m", "t": "n", "s": "ny"}
+    if first in swallowed and second in _VOWELS:
+        return swallowed[first] + stem[1:]
+    if first in "lmnrwy":
+        return stem
+    if first in "bfpv":
+        return "m" + stem
+    if first in "cdjtzs":
+        return "n" + stem
+    return "ng" + stem

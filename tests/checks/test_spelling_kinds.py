@@ -1,0 +1,82 @@
+"""The kinds that look at forms of words, names and sites: with rules written here, and with nothing to go by."""
+
+import pytest
+
+from newslint.model.document import Role
+from tests.checks.support import report
+from tests.drafts import findings_in
+
+TEXT = "Warga merubah diatas pasar pasar, kata Budi di (unsplsh.com/Budi). Ia pergi rata rata ke macam2 toko, lalu Budhi."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "check: apart\noptions: {first: [], second: []}",
+        "check: domain\noptions: {hosts: [], brands: []}",
+        "check: doubled\noptions: {way: delete}",
+        "check: nonstandard\noptions: {stems: {}, endings: {}}",
+    ],
+)
+def test_empty_lists_find_nothing_and_break_nothing(body: str) -> None:
+    result = report(body, TEXT)
+    assert result.findings == ()
+    assert result.crashes == ()
+
+
+def ways(body: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(finding.text, finding.replacements) for finding in report(body, text).findings]
+
+
+def test_case_follows_the_word() -> None:
+    body = "check: nonstandard\noptions: {stems: {resiko: risiko}}"
+    assert ways(body, "Resiko RESIKO resiko.") == [("Resiko", ("Risiko",)), ("RESIKO", ("RISIKO",)), ("resiko", ("risiko",))]
+
+
+def test_a_name_is_spelled_as_its_owner_spells_it() -> None:
+    body = "check: nonstandard\noptions: {stems: {apotik: apotek}}"
+    assert ways(body, "Ia singgah di Apotik Waringin.") == []
+    assert ways(body, "Ia singgah di apotik Waringin.") == [("apotik", ("apotek",))]
+
+
+def test_a_suffix_may_stand_apart_too() -> None:
+    body = 'check: apart\noptions: {first: [di], second: [mana], suffixes: [kah, " pun"]}'
+    text = "Dimanapun ia berada, dimanakah ia, dimana-mana ada."
+    assert [found for _, found in ways(body, text)] == [("Di mana pun",), ("di manakah",), ("di mana-mana",)]
+
+
+def test_a_double_across_a_comma_or_a_line_is_none() -> None:
+    body = "check: doubled\noptions: {way: delete, words: [di]}"
+    assert ways(body, "Ada di, di antaranya, pasar di\ndi desa.") == []
+    assert ways(body, "Ada di di pasar.") == [("di di", ("di",))]
+
+
+def test_a_threefold_call_is_left_alone() -> None:
+    assert ways("check: doubled\noptions: {way: hyphen, rest: true}", "Maju maju maju, teriak mereka.") == []
+
+
+@pytest.mark.parametrize(
+    ("host", "better"),
+    [
+        ("unsplsh.com", ("unsplash.com",)),
+        ("unspalhs.com", ("unsplash.com",)),  # two slips in a long name
+        ("knspalsh.com", ()),  # two slips, and another first letter
+        ("foto.unsplahs.com", ("foto.unsplash.com",)),
+        ("unsplash.co.id", ()),
+        ("grub.com", ()),  # a short name has too many neighbours
+    ],
+)
+def test_hosts_are_compared_by_the_name_they_are_registered_under(host: str, better: tuple[str, ...]) -> None:
+    body = "check: domain\noptions: {hosts: [unsplash.com, grab.com]}"
+    assert ways(body, f"Foto dari {host} kemarin.") == ([(host, better)] if better else [])
+
+
+def test_a_word_between_two_known_names_is_nobodys_slip() -> None:
+    assert ways("check: domain\noptions: {hosts: [kompas.com, kompos.com]}", "Laman kompes.com memuatnya.") == []
+
+
+def test_a_brand_counts_in_a_credit_only() -> None:
+    draft = "Pasar Wirasaba Dibuka Lagi\n\nSuasana pasar pada Senin pagi. (Pixabey/Lina)\n\nWirasaba - Menurut Pixabey dua kali."
+    (finding,) = findings_in(draft, "credit.domain-typo")
+    assert (finding.text, finding.replacements) == ("Pixabey", ("Pixabay",))
+    assert finding.place.role is Role.CREDIT
