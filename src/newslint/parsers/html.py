@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
 
-from newslint.model.document import Block, Document, Role
-from newslint.model.span import Span
+from newslint.model.document import Document, Role
+from newslint.parsers.blockwriter import BlockWriter, document_of
 from newslint.parsers.decode import decode
-from newslint.parsers.directives import place_directives
 from newslint.parsers.html_meta import PageMetadata
 from newslint.parsers.html_tokens import Token, references, tokens
-from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
 
@@ -35,142 +31,84 @@ _LEFT_OUT = _set(
     "audio video canvas datalist form noframes noembed xmp"
 )
 _VOID = _set("area base br col embed hr img input link meta source track wbr")
-_BLANKS = re.compile(r"[ \t\n\f\r]+")
+_HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Walks the tokens once, keeping the open elements that matter."""
+class HtmlReader:
+    """Feeds the tokens of a page, or of HTML inside another format, to a writer."""
 
-    source: str
-    view: ViewBuilder
-    blocks: list[Block] = field(default_factory=list)
-    comments: list[tuple[Span, int]] = field(default_factory=list)
-    roles: list[tuple[str, Role]] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    block_start: int = -1
-    block_depth: int = 0
-    blank: tuple[int, int] | None = None
+    def __init__(self, writer: BlockWriter, outside: Role = Role.BODY) -> None:
+        self._writer = writer
+        self._roles: list[tuple[str, Role]] = [("", outside)]
+        self._hidden: list[str] = []
 
-    def text(self, start: int, end: int) -> None:
-        """Take text: blanks collapse as browsers show them, references are replaced."""
+    def read(self, start: int, end: int, meta: PageMetadata | None = None) -> None:
+        """Read a stretch of the source."""
+        source = self._writer.source
+        for token in tokens(source if end == len(source) else source[:end], start):
+            if meta is not None:
+                meta.take(source, token)
+            self._take(token)
+        self._end_block(end, end)
+
+    def _take(self, token: Token) -> None:
+        if token.kind == "comment":
+            self._writer.comment(token.start, token.end)
+        elif token.kind == "start":
+            self._open(token)
+        elif token.kind == "end":
+            self._close(token)
+        elif token.kind == "text" and not self._hidden and token.name != "title":
+            self._text(token.start, token.end)
+
+    def _text(self, start: int, end: int) -> None:
         position = start
-        for first, last, meant in references(self.source, start, end):
-            self._words(position, first)
-            self._put(first, last, meant)
+        for first, last, meant in references(self._writer.source, start, end):
+            self._writer.text(position, first)
+            self._writer.rewritten(meant, first, last)
             position = last
-        self._words(position, end)
+        self._writer.text(position, end)
 
-    def _words(self, start: int, end: int) -> None:
-        position = start
-        for match in _BLANKS.finditer(self.source, start, end):
-            self._put(position, match.start(), None)
-            if self.block_start >= 0 and self.blank is None:
-                self.blank = match.span()
-            position = match.end()
-        self._put(position, end, None)
-
-    def _put(self, start: int, end: int, meant: str | None) -> None:
-        """Add a stretch without blanks, after the one blank that stands before it."""
-        if end <= start:
-            return
-        if self.block_start < 0:
-            self.block_start = self.view.length
-        elif self.blank is not None:
-            first, last = self.blank
-            if last - first == 1 and self.source[first] == " ":
-                self.view.copy(first, last)
-            else:
-                self.view.rewrite(" ", first, last)
-        self.blank = None
-        if meant is None:
-            self.view.copy(start, end)
-        else:
-            self.view.rewrite(" " if meant == "\u00a0" else meant, start, end)
-
-    def line_break(self, token: Token) -> None:
-        """Take ``<br>``."""
-        if self.block_start >= 0:
-            self.blank = None
-            self.view.rewrite("\n", token.start, token.end)
-
-    def end_block(self, token: Token) -> None:
-        """End the block, if one is open, with what stands between it and the next."""
-        self.blank = None
-        if self.block_start < 0:
-            return
-        role = self.roles[-1][1] if self.roles else Role.BODY
-        self.blocks.append(Block(role, Span(self.block_start, self.view.length), self.block_depth))
-        self.view.rewrite("\n", token.start, token.end)
-        self.block_start, self.block_depth = -1, 0
-
-    def open(self, token: Token) -> None:
-        """Take a start tag."""
+    def _open(self, token: Token) -> None:
         name = token.name
         if name in _BLOCKS:
-            self.end_block(token)
+            self._end_block(token.start, token.end)
         if name == "br":
-            self.line_break(token)
-        if name in _VOID or self.source.startswith("/>", token.end - 2):
+            self._writer.line_break(token.start, token.end)
+        if name in _VOID or self._writer.source.startswith("/>", token.end - 2):
             return
         if name in _LEFT_OUT:
-            self.hidden.append(name)
+            self._hidden.append(name)
         if name in _ROLES:
-            self.roles.append((name, _ROLES[name]))
-            self.block_depth = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0
+            self._roles.append((name, _ROLES[name]))
 
-    def close(self, token: Token) -> None:
+    def _close(self, token: Token) -> None:
         """Take an end tag; one that nothing was opened for is passed over."""
         name = token.name
         if name in _BLOCKS:
-            self.end_block(token)
-        if name in self.hidden:
-            del self.hidden[len(self.hidden) - 1 - self.hidden[::-1].index(name) :]
-        open_roles = [one for one, _ in self.roles]
-        if name in open_roles:
-            del self.roles[len(open_roles) - 1 - open_roles[::-1].index(name) :]
+            self._end_block(token.start, token.end)
+        if name in self._hidden:
+            del self._hidden[_last(self._hidden, name) :]
+        names = [one for one, _ in self._roles]
+        if name in names:
+            del self._roles[_last(names, name) :]
+
+    def _end_block(self, start: int, end: int) -> None:
+        name, role = self._roles[-1]
+        self._writer.end_block(role, start, end, int(name[1]) if name in _HEADINGS else 0)
 
 
-def read(source: str, meta: PageMetadata) -> _Reader:
-    """Walk a page."""
-    reader = _Reader(source, ViewBuilder(source))
-    for token in tokens(source):
-        meta.take(source, token)
-        if token.kind == "comment":
-            if "newslint" in source[token.start : token.end]:
-                reader.comments.append((Span(token.start, token.end), reader.view.length))
-        elif token.kind == "start":
-            reader.open(token)
-        elif token.kind == "end":
-            reader.close(token)
-        elif token.kind == "text" and not reader.hidden and token.name != "title":
-            reader.text(token.start, token.end)
-    reader.end_block(Token("end", len(source), len(source)))
-    return reader
+def _last(names: list[str], name: str) -> int:
+    return len(names) - 1 - names[::-1].index(name)
 
 
 def parse(source: Source) -> Iterable[Document]:
     """Read one page or fragment."""
     text, notices = decode(source.data)
     meta = PageMetadata()
-    reader = read(text, meta)
-    offsets = reader.view.offsets()
-    blocks = tuple(_trimmed(reader))
-    directives = place_directives(text, reader.comments, blocks, offsets)
-    yield Document(source.name, text, reader.view.text(), offsets, blocks, {**meta.found(), **source.meta}, directives, notices)
-
-
-def _trimmed(reader: _Reader) -> Iterator[Block]:
-    """Give the blocks without the line breaks at their ends."""
-    view = reader.view.text()
-    for block in reader.blocks:
-        start, end = block.span.start, block.span.end
-        while end > start and view[end - 1].isspace():
-            end -= 1
-        while start < end and view[start].isspace():
-            start += 1
-        if end > start:
-            yield replace(block, span=Span(start, end))
+    writer = BlockWriter(text)
+    HtmlReader(writer).read(0, len(text), meta)
+    yield document_of(source, writer, meta.found(), notices=notices)
 
 
 FORMAT = Format((".html", ".htm", ".xhtml"), parse)

@@ -9,7 +9,11 @@ from newslint.plugins.hookspecs import CheckKind, Format, Reporter, hookimpl
 from newslint.plugins.lazy import LazyParts
 from newslint.plugins.shipped import rules_folder
 
-FORMATS = {"text": "newslint.parsers.plain:FORMAT", "html": "newslint.parsers.html:FORMAT"}
+FORMATS = {
+    "text": "newslint.parsers.plain:FORMAT",
+    "html": "newslint.parsers.html:FORMAT",
+    "markdown": "newslint.parsers.markdown:FORMAT",
+}
 CHECKS = {
     "existence": "newslint.checks.existence:KIND",
     "substitution": "newslint.checks.substitution:KIND",

@@ -1,0 +1,112 @@
+"""Writes the blocks of a marked-up draft into a view: blanks collapse as readers see them, tags and marks vanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newslint.model.document import Block, Directive, Document, Role
+from newslint.model.notice import Notice
+from newslint.model.span import Span
+from newslint.parsers.directives import place_directives
+from newslint.parsers.viewbuilder import ViewBuilder
+from newslint.plugins.hookspecs import Source
+
+_BLANKS = re.compile(r"[ \t\n\f\r]+")
+
+
+class BlockWriter:
+    """One block is open at a time; it starts with its first character that is not blank."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.view = ViewBuilder(source)
+        self.comments: list[tuple[Span, int]] = []
+        self._blocks: list[Block] = []
+        self._start = -1
+        self._blank: tuple[int, int] | None = None
+
+    def text(self, start: int, end: int) -> None:
+        """Take a stretch of the source as text."""
+        position = start
+        for match in _BLANKS.finditer(self.source, start, end):
+            self._put(position, match.start(), None)
+            self.blank(match.start(), match.end())
+            position = match.end()
+        self._put(position, end, None)
+
+    def rewritten(self, meant: str, start: int, end: int) -> None:
+        """Let ``meant`` stand for a stretch of the source, such as an entity."""
+        self._put(start, end, " " if meant == "\u00a0" else meant)
+
+    def blank(self, start: int, end: int) -> None:
+        """Take white space: one blank, if more text follows in the block."""
+        if self._start >= 0 and self._blank is None:
+            self._blank = (start, end)
+
+    def line_break(self, start: int, end: int) -> None:
+        """Take a break inside the block."""
+        if self._start >= 0:
+            self._blank = None
+            self.view.rewrite("\n", start, end)
+
+    def comment(self, start: int, end: int) -> None:
+        """Note a comment that may be a suppression."""
+        if "newslint" in self.source[start:end]:
+            self.comments.append((Span(start, end), self.view.length))
+
+    def end_block(self, role: Role, start: int, end: int, depth: int = 0) -> None:
+        """End the open block, if any; the stretch of source between it and the next becomes a line end."""
+        self._blank = None
+        if self._start >= 0:
+            self._blocks.append(Block(role, Span(self._start, self.view.length), depth))
+            self.view.rewrite("\n", start, end)
+            self._start = -1
+
+    def blocks(self) -> Sequence[Block]:
+        """Give the blocks, without line breaks at their ends."""
+        view = self.view.text()
+        trimmed = (Block(block.role, _trim(view, block.span), block.depth) for block in self._blocks)
+        return tuple(block for block in trimmed if len(block.span))
+
+    def _put(self, start: int, end: int, meant: str | None) -> None:
+        if end <= start:
+            return
+        if self._start < 0:
+            self._start = self.view.length
+        elif self._blank is not None:
+            self._put_blank(*self._blank)
+        self._blank = None
+        if meant is None:
+            self.view.copy(start, end)
+        else:
+            self.view.rewrite(meant, start, end)
+
+    def _put_blank(self, start: int, end: int) -> None:
+        if end - start == 1 and self.source[start] == " ":
+            self.view.copy(start, end)
+        else:
+            self.view.rewrite(" ", start, end)
+
+
+def _trim(view: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    while start < end and view[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def document_of(
+    source: Source,
+    writer: BlockWriter,
+    meta: Mapping[str, str],
+    directives: tuple[Directive, ...] = (),
+    notices: tuple[Notice, ...] = (),
+) -> Document:
+    """Make the document of what a writer holds."""
+    offsets, blocks = writer.view.offsets(), tuple(writer.blocks())
+    placed = place_directives(writer.source, writer.comments, blocks, offsets)
+    whole = {**meta, **source.meta}
+    return Document(source.name, writer.source, writer.view.text(), offsets, blocks, whole, (*directives, *placed), notices)

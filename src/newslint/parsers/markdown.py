@@ -1,0 +1,131 @@
+"""Markdown (CommonMark with tables and footnotes): pulldown-cmark gives the events with exact byte ranges."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pyromark
+
+from newslint.model.document import Document, Role
+from newslint.parsers.blockwriter import BlockWriter, document_of
+from newslint.parsers.decode import decode
+from newslint.parsers.frontmatter import read_front_matter
+from newslint.parsers.html import HtmlReader
+from newslint.plugins.hookspecs import Format, Source
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+)
+_READER = pyromark.Markdown(options=_OPTIONS)
+_ROLES = {
+    "BlockQuote": Role.QUOTE,
+    "Item": Role.LIST,
+    "TableCell": Role.LIST,
+    "FootnoteDefinition": Role.BODY,
+    "Image": Role.CAPTION,
+}
+_BLOCKS = frozenset({"Paragraph", "Heading", "BlockQuote", "Item", "TableCell", "FootnoteDefinition", "List", "Table"})
+_LEFT_OUT = frozenset({"CodeBlock", "Image", "MetadataBlock"})
+
+
+class _Reader:
+    """Feeds the events of a draft to a writer."""
+
+    def __init__(self, writer: BlockWriter) -> None:
+        self._writer = writer
+        self._roles: list[tuple[str, Role, int]] = [("", Role.BODY, 0)]
+        self._hidden = 0
+        self._html: tuple[int, int] | None = None
+
+    def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 - pyromark's own typed dictionaries
+        kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        if kind == "Start":
+            self._open(*_named(value), start)
+        elif kind == "End":
+            self._close(_named(value)[0], end)
+        elif kind in ("Html", "InlineHtml"):
+            self._take_html(kind, start, end)
+        elif not self._hidden:
+            self._take_text(kind, value, start, end)
+
+    def _take_text(self, kind: str, value: Any, start: int, end: int) -> None:  # noqa: ANN401
+        writer = self._writer
+        if kind == "Text":
+            if writer.source[start:end] == value:
+                writer.text(start, end)
+            else:  # an entity
+                writer.rewritten(value, start, end)
+        elif kind == "SoftBreak":
+            writer.blank(start, end)
+        elif kind == "HardBreak":
+            writer.line_break(start, end)
+
+    def _take_html(self, kind: str, start: int, end: int) -> None:
+        if kind == "Html":
+            self._html = (self._html[0] if self._html else start, end)
+        elif self._writer.source.startswith(("<br", "<BR"), start):
+            self._writer.line_break(start, end)
+
+    def _open(self, name: str, detail: Any, start: int) -> None:  # noqa: ANN401
+        if name in _BLOCKS:
+            self._end_block(start, start)
+        if name in _LEFT_OUT:
+            self._hidden += 1
+        if name == "Heading":
+            depth = int(str(detail["level"])[1:])
+            self._roles.append((name, Role.HEADLINE if depth == 1 else Role.HEADING, depth))
+        elif name in _ROLES:
+            self._roles.append((name, _ROLES[name], 0))
+
+    def _close(self, name: str, end: int) -> None:
+        if name == "HtmlBlock" and self._html is not None:
+            HtmlReader(self._writer, self._roles[-1][1]).read(*self._html)
+            self._html = None
+        if name in _BLOCKS:
+            self._end_block(end, end)
+        if name in _LEFT_OUT:
+            self._hidden -= 1
+        if self._roles[-1][0] == name:
+            self._roles.pop()
+
+    def _end_block(self, start: int, end: int) -> None:
+        _, role, depth = self._roles[-1]
+        self._writer.end_block(role, start, end, depth)
+
+
+def _named(value: Any) -> tuple[str, Any]:  # noqa: ANN401
+    """Give the name of a tag and what belongs to it: pyromark writes ``"Strong"`` or ``{"Heading": {...}}``."""
+    return (value, None) if isinstance(value, str) else next(iter(value.items()))
+
+
+def _places(text: str) -> Callable[[int], int]:
+    """Give the way from UTF-8 byte offsets to code points."""
+    if text.isascii():
+        return lambda offset: offset
+    table = array("L")
+    for index, character in enumerate(text):
+        table.extend([index] * len(character.encode("utf-8", "surrogatepass")))
+    table.append(len(text))
+    return table.__getitem__
+
+
+def parse(source: Source) -> Iterable[Document]:
+    """Read one article."""
+    text, notices = decode(source.data)
+    front = read_front_matter(text)
+    body = text[front.end :]
+    place = _places(body)
+    writer = BlockWriter(text)
+    reader = _Reader(writer)
+    for event, found in _READER.events_with_range(body):
+        reader.take(event, front.end + place(found["start"]), front.end + place(found["end"]))
+    writer.end_block(Role.BODY, len(text), len(text))
+    yield document_of(source, writer, front.meta, front.directives, notices)
+
+
+FORMAT = Format((".md", ".markdown"), parse)
