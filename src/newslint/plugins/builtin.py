@@ -15,6 +15,7 @@ FORMATS = {
     "markdown": "newslint.parsers.markdown:FORMAT",
 }
 CHECKS = {
+    "attribution": "newslint.checks.attribution:KIND",
     "existence": "newslint.checks.existence:KIND",
     "substitution": "newslint.checks.substitution:KIND",
     "required": "newslint.checks.required:KIND",

@@ -78,9 +78,10 @@ def _add_vocabulary(lists: dict[str, tuple[str, ...]], file: Traversable) -> Non
 
 
 def _words(node: Node) -> Iterator[str]:
-    """Give the words of a list; an item may hold several, with blanks between, when it is a block of text."""
+    """Give the words of a list: a sequence's items as they are, a text's words, or its phrases where commas part them."""
     if isinstance(node.value, str):
-        yield from node.value.split()
+        parts = node.value.split(",") if "," in node.value else node.value.split()
+        yield from (part.strip() for part in parts)
         return
     for item in sequence(node, "a vocabulary list"):
         yield text(item, "a word")

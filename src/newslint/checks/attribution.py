@@ -1,0 +1,77 @@
+"""Who says so: claims that nobody stands behind, sources that are nobody, quotations without a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.model.document import Document
+from newslint.model.finding import Hit, Value
+from newslint.model.rule import Rule
+from newslint.model.span import Span
+from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.claims import ClaimKind, claims
+from newslint.text.coverage import is_covered
+from newslint.text.crowds import anonymous_sources, crowds
+from newslint.text.genre import is_reporting
+from newslint.text.triggers import Triggers
+
+Defect = Literal["allegation", "hedge", "superlative", "study", "crowd", "anonymous"]
+Found = tuple[Span, Mapping[str, Value]]
+_SHOWN = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``defect`` is what the rule speaks about."""
+
+    defect: Defect
+
+
+def _shortened(text: str) -> str:
+    """Give a claim as a message shows it: its first words."""
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _uncovered(kind: ClaimKind) -> Callable[[Document], Iterator[Found]]:
+    def find(document: Document) -> Iterator[Found]:
+        for claim in claims(document):
+            if claim.kind is kind and not is_covered(document, claim):
+                yield claim.span, {"claim": _shortened(document.text(claim.span)), "cue": document.text(claim.cue)}
+
+    return find
+
+
+def _crowds(document: Document) -> Iterator[Found]:
+    for crowd in crowds(document):
+        yield crowd.span, {"claim": document.text(crowd.span)}
+
+
+def _anonymous(document: Document) -> Iterator[Found]:
+    for source in anonymous_sources(document):
+        if not source.reasoned:
+            yield source.span, {"claim": document.text(source.span)}
+
+
+_FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
+    **{kind.value: _uncovered(kind) for kind in ClaimKind},
+    "crowd": _crowds,
+    "anonymous": _anonymous,
+}
+
+
+def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
+    """Make one check of all rules of this kind."""
+    wanted = [(rule.id, _FINDERS[rule.options.defect]) for rule in rules]  # type: ignore[attr-defined]
+
+    def check(document: Document) -> Iterable[Hit]:
+        if not is_reporting(document):
+            return []
+        return [Hit(rule, span, values) for rule, find in wanted for span, values in find(document)]
+
+    return check
+
+
+KIND = CheckKind(Options, build)

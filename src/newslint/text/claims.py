@@ -1,0 +1,122 @@
+"""What needs somebody who says so: allegations, hearsay, superlatives, unnamed studies and crowds, figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newslint.model.document import Document, Role
+from newslint.model.span import Span
+from newslint.text.cues import Place, cues, word_set
+from newslint.text.facts import fact
+from newslint.text.quotes import quotation_at
+from newslint.text.sentences import Sentence, sentences
+from newslint.text.words import Words, words
+
+_TOLD = frozenset({Role.BODY, Role.DATELINE, Role.DECK})
+
+
+class ClaimKind(StrEnum):
+    """The class of a claim: how much it needs a source."""
+
+    ALLEGATION = "allegation"
+    HEDGE = "hedge"
+    SUPERLATIVE = "superlative"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim in the copy's own voice: its clause, the words that make it one, its sentence (an index)."""
+
+    kind: ClaimKind
+    span: Span
+    cue: Span
+    sentence: int
+
+
+def clause(document: Document, sentence: Span, cue: Span) -> Span:
+    """Give the clause around a cue: from the comma or semicolon before it to the next, quotations left out."""
+    view = document.view
+    start = max((view.rfind(mark, sentence.start, cue.start) for mark in _BREAKS), default=-1)
+    ends = [at for mark in _BREAKS if (at := view.find(mark, cue.end, sentence.end)) >= 0]
+    start, end = start + 1 if start >= 0 else sentence.start, min(ends, default=sentence.end)
+    while start < cue.start and view[start].isspace():
+        start += 1
+    return Span(start, len(view[:end].rstrip(" .!?")) if end > cue.end else cue.end)
+
+
+_BREAKS = (", ", "; ", " – ", " — ", "”", '" ')
+
+
+def _plain(document: Document, every: Words, name: str, *_: Sentence) -> Iterator[Place]:
+    yield from cues(document, name)
+
+
+def _allegations(document: Document, every: Words) -> Iterator[Place]:
+    yield from cues(document, "allegations")
+
+
+def _hedges(document: Document, every: Words) -> Iterator[Place]:
+    yield from cues(document, "hedges")
+    for first, last in cues(document, "forecasts"):
+        if document.view[every.ends[last] : every.ends[last] + 1] not in (".", ","):  # "kerugian yang dilaporkan."
+            yield first, last
+    followers = word_set(document.vocabulary, "judgement_followers")
+    for first, last in cues(document, "judgements"):
+        if last + 1 < len(every) and every.lower[last + 1] in followers:
+            yield first, last
+
+
+def _superlatives(document: Document, every: Words) -> Iterator[Place]:
+    for first, last in cues(document, "superlative_bounds"):
+        low = max(0, first - _SUPERLATIVE_REACH)
+        top = next((at for at in range(first - 1, low - 1, -1) if _tops(every.lower, at)), None)
+        if top is not None:
+            yield top, last
+
+
+_SUPERLATIVE_REACH = 4
+_TOPS = frozenset("terbesar terkecil tertinggi terendah terbanyak tercepat terkaya termiskin termahal termurah terburuk terparah terpanjang "
+                  "terluas terlaris terpopuler terkuat terbaik tertua termuda largest biggest richest worst fastest highest longest".split())  # fmt: skip
+
+
+def _tops(lower: Sequence[str], at: int) -> bool:
+    return lower[at] in _TOPS or lower[at] == "paling"
+
+
+def _figures(document: Document, every: Words) -> Iterator[Place]:
+    for first, last in cues(document, "figure_units"):
+        if first and every.texts[first - 1][0].isdigit():
+            yield first - 1, last
+    for word, places in every.places.items():
+        if word[0].isdigit():
+            for index in places:
+                if document.view[every.ends[index] : every.ends[index] + 2].lstrip().startswith("%"):
+                    yield index, index
+
+
+_KINDS: Mapping[ClaimKind, Callable[[Document, Words], Iterator[Place]]] = {
+    ClaimKind.ALLEGATION: _allegations,
+    ClaimKind.HEDGE: _hedges,
+    ClaimKind.SUPERLATIVE: _superlatives,
+    ClaimKind.FIGURE: _figures,
+}
+
+
+@fact
+def claims(document: Document) -> Sequence[Claim]:
+    """Give the claims that the copy makes in its own voice, in order; quoted speech makes none."""
+    every = words(document)
+    starts = [sentence.span.start for sentence in sentences(document)]
+    found: list[Claim] = []
+    for kind, find in _KINDS.items():
+        for first, last in find(document, every):
+            cue = every.span(first, last)
+            if document.block_at(cue.start).role not in _TOLD or quotation_at(document, cue) is not None:
+                continue
+            index = bisect_right(starts, cue.start) - 1
+            found.append(Claim(kind, clause(document, sentences(document)[index].span, cue), cue, index))
+    return tuple(sorted(found, key=lambda claim: claim.cue))

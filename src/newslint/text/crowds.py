@@ -1,0 +1,114 @@
+"""Sources that are nobody: crowds ("banyak pihak", "sources"), studies without a name, people who want no name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.model.document import Document
+from newslint.model.span import Span
+from newslint.text.cues import Place, cues, word_set
+from newslint.text.facts import fact
+from newslint.text.names import names_between
+from newslint.text.quotes import quotation_at
+from newslint.text.sentences import sentence_at
+from newslint.text.words import words
+
+_VERB_REACH = 4
+_NAME_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A crowd or an unnamed study used as a source: its words, and the span through the verb that makes it one."""
+
+    place: Place
+    span: Span
+
+
+@fact
+def crowds(document: Document) -> Sequence[Crowd]:
+    """Give the crowds that the copy uses as a source, in order."""
+    every = words(document)
+    verbs = frozenset(first for first, _ in cues(document, "crowd_verbs"))
+    sources = frozenset(last for _, last in cues(document, "source_phrases"))
+    found: list[Crowd] = []
+    for first, last in _crowd_places(document):
+        end = every.within(sentence_at(document, every.starts[first]).span).stop - 1
+        verb = next((at for at in range(last + 1, min(end, last + _VERB_REACH) + 1) if at in verbs), None)
+        if quotation_at(document, every.span(first)) is not None or _is_named(document, last, min(verb or end, last + _NAME_REACH)):
+            continue
+        if verb is not None:
+            found.append(Crowd((first, last), every.span(first, verb)))
+        elif first - 1 in sources:
+            found.append(Crowd((first, last), every.span(first - 1, last)))
+    return tuple(found)
+
+
+def _crowd_places(document: Document) -> Iterator[Place]:
+    people = {first: last for name in ("vague_people", "study_nouns") for first, last in cues(document, name)}
+    for first, last in cues(document, "vague_quantifiers"):
+        if last + 1 in people:
+            yield first, people[last + 1]
+
+
+def _is_named(document: Document, index: int, end: int) -> bool:
+    """Say whether a name tells which crowd it is: ``sejumlah warga Desa Sukamaju``."""
+    return bool(names_between(document, index + 1, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymous:
+    """A source that is not named on purpose; ``reasoned`` says whether the copy tells why."""
+
+    span: Span
+    reasoned: bool
+
+
+_REFUSAL_REACH = 5
+_NOUN_REACH = 8
+_REASON_SENTENCES = 2
+
+
+@fact
+def anonymous_sources(document: Document) -> Sequence[Anonymous]:
+    """Give the sources whose name is withheld, in order; victims and children, who must not be named, are left out."""
+    every = words(document)
+    found: list[Anonymous] = []
+    for first, last in sorted([*_refusals(document), *cues(document, "anonymous_sources")]):
+        span = every.span(first, last)
+        if quotation_at(document, span) is None and not _is_protected(document, first, last):
+            found.append(Anonymous(span, _has_reason(document, span)))
+    return tuple(found)
+
+
+def _refusals(document: Document) -> Iterator[Place]:
+    """Give the places of ``pejabat yang enggan disebut namanya``: somebody, a refusal, an identity."""
+    every = words(document)
+    refusals = {last: first for first, last in cues(document, "refusals")}
+    nouns = {last: first for name in ("speaking_nouns", "titles") for first, last in cues(document, name)}
+    disclosing = frozenset(first for first, _ in cues(document, "disclosing_words"))
+    for first, last in cues(document, "identity_words"):
+        start = every.within(sentence_at(document, every.starts[first]).span).start
+        refusal = next((at for at in range(first - 1, max(start, first - _REFUSAL_REACH) - 1, -1) if at in refusals), None)
+        if refusal is None or not (any(at in disclosing for at in range(refusal, last + 3)) or "anonim" in every.lower[first]):
+            continue
+        noun = next((at for at in range(refusal - 1, max(start, refusal - _NOUN_REACH) - 1, -1) if at in nouns), None)
+        if noun is not None:
+            end = last + 1 if last + 1 < len(every) and last + 1 in disclosing else last
+            yield nouns[noun], end
+
+
+def _is_protected(document: Document, first: int, last: int) -> bool:
+    protected = word_set(document.vocabulary, "protected_people")
+    return any(word in protected for word in words(document).lower[first : last + 1])
+
+
+def _has_reason(document: Document, span: Span) -> bool:
+    """Say whether a reason stands within two sentences: a word of cause, or of what the source has to fear."""
+    every = words(document)
+    block = document.block_at(span.start).span
+    inside = every.within(block)
+    low, high = inside.start, inside.stop
+    topics = word_set(document.vocabulary, "reason_topics")
+    return any(word in topics for word in every.lower[low:high])

@@ -1,0 +1,40 @@
+"""What kind of copy it is: opinion, verse, a transcript or a guide is not held to name a source for everything."""
+
+from __future__ import annotations
+
+from newslint.model.document import Document
+from newslint.text.cues import word_set
+from newslint.text.facts import fact
+from newslint.text.quotes import quotation_at
+from newslint.text.sentences import sentences
+from newslint.text.words import words
+
+_OWN_VOICE = frozenset("saya aku gue gua ku i my me".split())
+_OWN_SHARE = 0.15
+
+
+@fact
+def is_reporting(document: Document) -> bool:
+    """Say whether the copy reports: it is not opinion by its metadata, nor told in the first person."""
+    told = " ".join(document.meta.get(key, "") for key in ("section", "type", "genre")).lower().replace("/", " ").split()
+    if any(word in word_set(document.vocabulary, "opinion_sections") for word in told):
+        return False
+    return not _in_first_person(document)
+
+
+def _in_first_person(document: Document) -> bool:
+    every = words(document)
+    own = {
+        sentence_start
+        for word in _OWN_VOICE & every.places.keys()
+        for index in every.places[word]
+        if quotation_at(document, every.span(index)) is None
+        for sentence_start in [_sentence_number(document, every.starts[index])]
+    }
+    return len(own) >= max(3, _OWN_SHARE * len(sentences(document)))
+
+
+def _sentence_number(document: Document, offset: int) -> int:
+    from newslint.text.sentences import sentence_at
+
+    return sentence_at(document, offset).span.start

@@ -1,0 +1,185 @@
+"""Names: runs of capitalised words, with the titles before them and what kind of bearer they have."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from newslint.model.document import Document, Role
+from newslint.model.span import Span
+from newslint.model.vocabulary import Vocabulary
+from newslint.text.cues import cues, word_set
+from newslint.text.facts import fact
+from newslint.text.sentences import sentences
+from newslint.text.words import Words, words
+
+_PARTICLES = frozenset("bin binti al van von de da der den el ibn ul".split())
+_JOINTS = frozenset((" ", ". ", " & ", "  ", ". "))
+_NAMELESS = frozenset({Role.BOILERPLATE, Role.RELATED, Role.CREDIT, Role.DISCLAIMER})
+_MOST_WORDS = 12
+
+
+class Bearer(StrEnum):
+    """What bears a name, as far as its words tell."""
+
+    PERSON = "person"
+    INSTITUTION = "institution"
+    MEDIA = "media"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: word indices ``first`` to ``last``, both included; ``start`` is the first index with its titles.
+
+    ``text`` and ``span`` leave the titles out; ``bearer`` is ``person`` where a title stands before the name.
+    """
+
+    start: int
+    first: int
+    last: int
+    span: Span
+    text: str
+    bearer: Bearer
+
+    @property
+    def titled(self) -> bool:
+        """Say whether a title stands before the name."""
+        return self.start < self.first
+
+
+def _is_capital(text: str) -> bool:
+    return text[0].isupper()
+
+
+def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
+    """Give runs of capitalised words with nothing but a blank, or the stop of an initial, between them."""
+    texts, lower, view = every.texts, every.lower, document.view
+    never = word_set(document.vocabulary, "no_names")
+    index, count = 0, len(texts)
+    while index < count:
+        if not _is_capital(texts[index]) or lower[index] in never:
+            index += 1
+            continue
+        last = index
+        while last + 1 < count and last - index < _MOST_WORDS:
+            following = last + 1
+            if lower[following] in _PARTICLES and following + 1 < count and _is_capital(texts[following + 1]):
+                following += 1
+            joined = all(_joins(view, every, at) for at in range(last, following))
+            if not joined or not _is_capital(texts[following]) or lower[following] in never:
+                break
+            last = following
+        yield index, last
+        index = last + 1
+
+
+def _joins(view: str, every: Words, index: int) -> bool:
+    """Say whether the word after ``index`` may belong to the same name."""
+    gap = view[every.ends[index] : every.starts[index + 1]]
+    if gap == " " or gap == " & ":
+        return True
+    return gap in (". ", ".") and every.ends[index] - every.starts[index] <= _LONGEST_INITIAL
+
+
+_LONGEST_INITIAL = 3
+
+
+@fact
+def _opening_words(document: Document) -> frozenset[int]:
+    """Give the indices of the words that open a sentence: their capital tells nothing."""
+    starts = words(document).starts
+    return frozenset(bisect_left(starts, sentence.span.start) for sentence in sentences(document))
+
+
+def _keeps_opening(every: Words, index: int, last: int, ordinary: frozenset[str]) -> bool:
+    """Say whether the word that opens a sentence belongs to the name that starts there."""
+    word, text = every.lower[index], every.texts[index]
+    if len(text) > 1 and text.isupper():
+        return True
+    if word in ordinary or any(every.texts[place][0].islower() for place in every.places[word]):
+        return False
+    return last > index or len(every.places[word]) > 1
+
+
+@fact
+def names(document: Document) -> Sequence[Name]:
+    """Give the names of the document, in order; page furniture, credits and lines in capitals have none."""
+    every = words(document)
+    opening = _opening_words(document)
+    ordinary = _ordinary(document.vocabulary)
+    runs: list[tuple[int, int]] = []
+    for start, last in _runs(document, every):
+        first = start
+        if first in opening and not _keeps_opening(every, first, last, ordinary):
+            first += 1
+        if first <= last and document.block_at(every.starts[first]).role not in _NAMELESS:
+            runs.append((first, last))
+    alone = frozenset(every.lower[first] for first, last in runs if first == last)
+    return tuple(_name(document, every, first, last, alone) for first, last in runs)
+
+
+_ORDINARY = ("source_phrases", "contrasts", "back_references", "speaking_nouns", "pronouns", "vague_quantifiers", "hedges",
+             "allegations", "quote_verbs", "documents", "anonymity_reasons", "function_words")  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _ordinary(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give words that are no name although they open a sentence with a capital."""
+    return frozenset(item.split()[0] for name in _ORDINARY for item in vocabulary.words(name))
+
+
+def _name(document: Document, every: Words, start: int, last: int, alone: frozenset[str]) -> Name:
+    titles = word_set(document.vocabulary, "titles")
+    lower = every.lower
+    first = start
+    if _has_title(lower, start, titles):
+        first = _after_title(document, every, start, last, alone)
+    span = every.span(first, last)
+    return Name(start, first, last, span, document.text(span), _bearer(document, every, start, first, last))
+
+
+def _has_title(lower: Sequence[str], start: int, titles: frozenset[str]) -> bool:
+    return lower[start] in titles or (start > 0 and lower[start - 1] in titles)
+
+
+def _after_title(document: Document, every: Words, start: int, last: int, alone: frozenset[str]) -> int:
+    """Give the index at which the bearer's own name starts: after the last word of the title."""
+    known = word_set(document.vocabulary, "titles") | word_set(document.vocabulary, "title_words")
+    first = start
+    for index in range(start, last + 1):
+        if every.lower[index] in known:
+            first = index + 1
+    for index in range(first, last + 1):  # a later mention by one word tells where the name starts
+        if index > start and every.lower[index] in alone:
+            return max(first, index - 1) if index == last and index > first else index
+    return first if first <= last else start
+
+
+def _bearer(document: Document, every: Words, start: int, first: int, last: int) -> Bearer:
+    lower = every.lower
+    if " ".join(lower[first : last + 1]) in word_set(document.vocabulary, "media"):
+        return Bearer.MEDIA
+    if lower[first] in word_set(document.vocabulary, "media"):
+        return Bearer.MEDIA
+    if first == start and lower[first] in word_set(document.vocabulary, "institution_heads"):
+        return Bearer.INSTITUTION
+    if first > start or (start > 0 and lower[start - 1] in word_set(document.vocabulary, "titles")):
+        return Bearer.PERSON
+    if first == last and len(every.texts[first]) > 1 and every.texts[first].isupper():
+        return Bearer.INSTITUTION
+    return Bearer.UNKNOWN
+
+
+@fact
+def _name_starts(document: Document) -> list[int]:
+    return [name.start for name in names(document)]
+
+
+def names_between(document: Document, first: int, last: int) -> Sequence[Name]:
+    """Give the names that start between two word indices, both included."""
+    starts = _name_starts(document)
+    return names(document)[bisect_left(starts, first) : bisect_right(starts, last)]
