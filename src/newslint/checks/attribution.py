@@ -15,9 +15,10 @@ from newslint.text.claims import ClaimKind, claims
 from newslint.text.coverage import is_covered
 from newslint.text.crowds import anonymous_sources, crowds
 from newslint.text.genre import is_reporting
+from newslint.text.quote_speakers import speakerless
 from newslint.text.triggers import Triggers
 
-Defect = Literal["allegation", "hedge", "superlative", "study", "crowd", "anonymous"]
+Defect = Literal["allegation", "hedge", "superlative", "figure", "study", "crowd", "anonymous", "accusation", "quotation"]
 Found = tuple[Span, Mapping[str, Value]]
 _SHOWN = 70
 
@@ -44,21 +45,36 @@ def _uncovered(kind: ClaimKind) -> Callable[[Document], Iterator[Found]]:
     return find
 
 
-def _crowds(document: Document) -> Iterator[Found]:
-    for crowd in crowds(document):
-        yield crowd.span, {"claim": document.text(crowd.span)}
+def _crowds(*, studies: bool) -> Callable[[Document], Iterator[Found]]:
+    def find(document: Document) -> Iterator[Found]:
+        for crowd in crowds(document):
+            if crowd.study is studies:
+                yield crowd.span, {"claim": _shortened(document.text(crowd.span))}
+
+    return find
 
 
-def _anonymous(document: Document) -> Iterator[Found]:
-    for source in anonymous_sources(document):
-        if not source.reasoned:
-            yield source.span, {"claim": document.text(source.span)}
+def _anonymous(*, accusing: bool) -> Callable[[Document], Iterator[Found]]:
+    def find(document: Document) -> Iterator[Found]:
+        for source in anonymous_sources(document):
+            if source.accuses if accusing else not (source.reasoned or source.accuses):
+                yield source.span, {"claim": _shortened(document.text(source.span))}
+
+    return find
+
+
+def _quotations(document: Document) -> Iterator[Found]:
+    for quotation in speakerless(document):
+        yield quotation.span, {"claim": _shortened(document.text(quotation.inner))}
 
 
 _FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
     **{kind.value: _uncovered(kind) for kind in ClaimKind},
-    "crowd": _crowds,
-    "anonymous": _anonymous,
+    "crowd": _crowds(studies=False),
+    "study": _crowds(studies=True),
+    "anonymous": _anonymous(accusing=False),
+    "accusation": _anonymous(accusing=True),
+    "quotation": _quotations,
 }
 
 

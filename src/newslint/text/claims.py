@@ -51,11 +51,7 @@ def clause(document: Document, sentence: Span, cue: Span) -> Span:
 _BREAKS = (", ", "; ", " – ", " — ", "”", '" ')
 
 
-def _plain(document: Document, every: Words, name: str, *_: Sentence) -> Iterator[Place]:
-    yield from cues(document, name)
-
-
-def _allegations(document: Document, every: Words) -> Iterator[Place]:
+def _allegations(document: Document, _every: Words) -> Iterator[Place]:
     yield from cues(document, "allegations")
 
 
@@ -66,21 +62,34 @@ def _hedges(document: Document, every: Words) -> Iterator[Place]:
             yield first, last
     followers = word_set(document.vocabulary, "judgement_followers")
     for first, last in cues(document, "judgements"):
-        if last + 1 < len(every) and every.lower[last + 1] in followers:
+        described = first > 0 and every.lower[first - 1] in _DESCRIBING
+        if not described and last + 1 < len(every) and every.lower[last + 1] in followers:
             yield first, last
 
 
+_DESCRIBING = frozenset(("yang", "kerap", "sering", "biasa"))
+
+
 def _superlatives(document: Document, every: Words) -> Iterator[Place]:
+    """Give rankings that the copy makes of its subject: ``adalah pasar ikan terbesar di Asia``."""
+    copulas = frozenset(last for _, last in cues(document, "copulas"))
     for first, last in cues(document, "superlative_bounds"):
-        low = max(0, first - _SUPERLATIVE_REACH)
-        top = next((at for at in range(first - 1, low - 1, -1) if _tops(every.lower, at)), None)
-        if top is not None:
+        top = next((at for at in range(first - 1, max(-1, first - 1 - _TOP_REACH), -1) if _tops(every.lower, at)), None)
+        if top is None or every.lower[min(last + 1, len(every) - 1)] in _POINTERS:
+            continue
+        before = range(max(0, top - _COPULA_REACH), top)
+        if any(at in copulas for at in before) and not any(every.lower[at] in _PARTS for at in before):
             yield top, last
 
 
-_SUPERLATIVE_REACH = 4
-_TOPS = frozenset("terbesar terkecil tertinggi terendah terbanyak tercepat terkaya termiskin termahal termurah terburuk terparah terpanjang "
-                  "terluas terlaris terpopuler terkuat terbaik tertua termuda largest biggest richest worst fastest highest longest".split())  # fmt: skip
+_TOP_REACH = 4
+_COPULA_REACH = 5
+_POINTERS = frozenset(("itu", "ini", "tersebut"))
+_PARTS = frozenset(("satu", "one", "dengan"))
+_TOPS = frozenset(
+    "terbesar terkecil tertinggi terendah terbanyak tercepat terkaya termiskin termahal termurah terburuk terparah terpanjang "
+    "terluas terlaris terpopuler terkuat terbaik tertua termuda largest biggest richest worst fastest highest longest".split()
+)
 
 
 def _tops(lower: Sequence[str], at: int) -> bool:

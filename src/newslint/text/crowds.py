@@ -20,10 +20,10 @@ _NAME_REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A crowd or an unnamed study used as a source: its words, and the span through the verb that makes it one."""
+    """A crowd, or a study without a name, that is used as a source: its words and the verb that makes it one."""
 
-    place: Place
     span: Span
+    study: bool = False
 
 
 @fact
@@ -32,6 +32,7 @@ def crowds(document: Document) -> Sequence[Crowd]:
     every = words(document)
     verbs = frozenset(first for first, _ in cues(document, "crowd_verbs"))
     sources = frozenset(last for _, last in cues(document, "source_phrases"))
+    studies = word_set(document.vocabulary, "study_nouns")
     found: list[Crowd] = []
     for first, last in _crowd_places(document):
         end = every.within(sentence_at(document, every.starts[first]).span).stop - 1
@@ -39,9 +40,9 @@ def crowds(document: Document) -> Sequence[Crowd]:
         if quotation_at(document, every.span(first)) is not None or _is_named(document, last, min(verb or end, last + _NAME_REACH)):
             continue
         if verb is not None:
-            found.append(Crowd((first, last), every.span(first, verb)))
+            found.append(Crowd(every.span(first, verb), every.lower[last] in studies))
         elif first - 1 in sources:
-            found.append(Crowd((first, last), every.span(first - 1, last)))
+            found.append(Crowd(every.span(first - 1, last), every.lower[last] in studies))
     return tuple(found)
 
 
@@ -59,15 +60,15 @@ def _is_named(document: Document, index: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Anonymous:
-    """A source that is not named on purpose; ``reasoned`` says whether the copy tells why."""
+    """A source that is not named on purpose; ``reasoned``: the copy tells why; ``accuses``: of a crime or misdeed."""
 
     span: Span
     reasoned: bool
+    accuses: bool
 
 
 _REFUSAL_REACH = 5
 _NOUN_REACH = 8
-_REASON_SENTENCES = 2
 
 
 @fact
@@ -78,7 +79,7 @@ def anonymous_sources(document: Document) -> Sequence[Anonymous]:
     for first, last in sorted([*_refusals(document), *cues(document, "anonymous_sources")]):
         span = every.span(first, last)
         if quotation_at(document, span) is None and not _is_protected(document, first, last):
-            found.append(Anonymous(span, _has_reason(document, span)))
+            found.append(Anonymous(span, _has_reason(document, span), _accuses(document, span)))
     return tuple(found)
 
 
@@ -105,10 +106,13 @@ def _is_protected(document: Document, first: int, last: int) -> bool:
 
 
 def _has_reason(document: Document, span: Span) -> bool:
-    """Say whether a reason stands within two sentences: a word of cause, or of what the source has to fear."""
+    """Say whether the paragraph tells why: what the source may not do, or has to fear."""
     every = words(document)
-    block = document.block_at(span.start).span
-    inside = every.within(block)
-    low, high = inside.start, inside.stop
     topics = word_set(document.vocabulary, "reason_topics")
-    return any(word in topics for word in every.lower[low:high])
+    return any(every.lower[at] in topics for at in every.within(document.block_at(span.start).span))
+
+
+def _accuses(document: Document, span: Span) -> bool:
+    every = words(document)
+    accusations = word_set(document.vocabulary, "accusation_words")
+    return any(every.lower[at] in accusations for at in every.within(sentence_at(document, span.start).span))

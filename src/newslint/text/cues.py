@@ -18,6 +18,7 @@ LISTS = (
     "judgement_followers", "superlative_bounds", "vague_quantifiers", "vague_people", "study_nouns", "refusals",
     "identity_words", "disclosing_words", "anonymous_sources", "anonymity_reasons", "reason_topics", "protected_people",
     "sensitive_crimes", "contrasts", "back_references", "figure_units", "casualty_words", "crowd_verbs",
+    "denial_verbs", "accusation_words", "copulas",
 )  # fmt: skip
 
 

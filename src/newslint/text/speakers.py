@@ -115,6 +115,8 @@ def _handle(document: Document, index: int, high: int) -> Speaker | None:
     for at in range(index + 1, high + 1):
         if every.texts[at][0] == "@" or every.lower[at] in word_set(document.vocabulary, "social"):
             return Speaker(Kind.SOCIAL, every.texts[at], every.span(at))
+        if "." in every.texts[at] and every.texts[at][0].isalpha():
+            return Speaker(Kind.MEDIA, every.texts[at], every.span(at))
         if every.lower[at] in word_set(document.vocabulary, "documents"):
             return Speaker(Kind.DOCUMENT, every.texts[at], every.span(at))
     return None
