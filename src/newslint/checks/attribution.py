@@ -12,7 +12,7 @@ from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.claims import ClaimKind, claims
-from newslint.text.coverage import is_covered
+from newslint.text.coverage import is_covered, is_specified
 from newslint.text.crowds import anonymous_sources, crowds
 from newslint.text.genre import is_reporting
 from newslint.text.quote_speakers import speakerless
@@ -48,7 +48,7 @@ def _uncovered(kind: ClaimKind) -> Callable[[Document], Iterator[Found]]:
 def _crowds(*, studies: bool) -> Callable[[Document], Iterator[Found]]:
     def find(document: Document) -> Iterator[Found]:
         for crowd in crowds(document):
-            if crowd.study is studies:
+            if crowd.study is studies and not is_specified(document, crowd.span):
                 yield crowd.span, {"claim": _shortened(document.text(crowd.span))}
 
     return find

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,8 +12,8 @@ from newslint.text import speakers
 from newslint.text.crowds import crowds
 from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
-from newslint.text.quotes import quotation_at, quotations
-from newslint.text.sentences import Sentence, sentences
+from newslint.text.quotes import quotation_at
+from newslint.text.sentences import sentence_index, sentences
 from newslint.text.speakers import Kind, Speaker
 from newslint.text.words import words
 
@@ -49,29 +48,26 @@ class _Reach:
     end: int
 
 
-_UNREAL = frozenset("untuk guna agar demi bisa dapat mampu harus perlu ingin diminta enggan belum tidak tak to not cannot could".split())
-_DENIALS = frozenset("membantah menampik menyangkal memungkiri".split())
-
-
 def _said(document: Document, at: _Reach) -> Speaker | None:
     every = words(document)
     previous = every.lower[at.first - 1] if at.first > at.start else ""
-    if previous in _UNREAL and every.lower[at.first] not in _DENIALS:
+    if previous in word_set(document.vocabulary, "unreal_words") and every.lower[at.first] not in word_set(
+        document.vocabulary, "denial_verbs"
+    ):
         return None
     found = speakers.before(document, at.start, at.first)
-    if found is None and every.lower[at.first] in _INVERTED:
+    if found is None and every.lower[at.first] in word_set(document.vocabulary, "inverted_verbs"):
         found = speakers.after(document, at.last, at.end, reach=6)
     return found or _nobody(document, at)
 
 
-_INVERTED = frozenset("said says told added warned reported wrote".split())
 _NEAR_SUBJECT = 5
 
 
 def _said_with_subject(document: Document, at: _Reach) -> Speaker | None:
     every = words(document)
     previous = every.lower[at.first - 1] if at.first > at.start else ""
-    if previous in _UNREAL:
+    if previous in word_set(document.vocabulary, "unreal_words"):
         return None
     near = speakers.before(document, max(at.start, at.first - _NEAR_SUBJECT), at.first)
     if near is not None:
@@ -85,17 +81,30 @@ def _opens_clause(document: Document, at: _Reach) -> bool:
     every = words(document)
     gap = document.view[every.ends[at.last] : every.ends[at.last] + 3]
     following = every.lower[at.last + 1] if at.last < at.end else ""
-    return following in ("bahwa", "that") or gap[:1] in (",", ":") or any(mark in gap for mark in "\"“")
+    return (
+        following in word_set(document.vocabulary, "clause_openers") or gap[:1] in (",", ":") or any(mark in gap for mark in '"“')
+    )
+
+
+def _follows_speech(document: Document, at: _Reach) -> bool:
+    """Say whether a root of quotation opens its sentence or stands behind a quotation or a comma."""
+    start = words(document).starts[at.first]
+    return at.first == at.start or document.view[max(0, start - 3) : start].rstrip()[-1:] in _SPEECH_ENDS
+
+
+_SPEECH_ENDS = ("”", '"', ",", "’", "'", "?", "!")
+
+
+def _quoted_by_pronoun(document: Document, at: _Reach) -> Speaker | None:
+    return _nobody(document, at) if _follows_speech(document, at) else None
 
 
 def _quoted(document: Document, at: _Reach) -> Speaker | None:
-    every = words(document)
-    before = document.view[max(0, every.starts[at.first] - 3) : every.starts[at.first]].rstrip()
-    opens = at.first == at.start
-    if not opens and before[-1:] not in ("”", '"', ",", "’", "'", "?", "!"):
+    if not _follows_speech(document, at):
         return None
+    start = words(document).starts[at.first]
     found = speakers.after(document, at.last, at.end, reach=10)
-    if found is None and before[-1:] in ("”", '"'):
+    if found is None and document.view[max(0, start - 3) : start].rstrip().endswith(("”", '"')):
         return _nobody(document, at)
     return found
 
@@ -105,7 +114,7 @@ def _passive(document: Document, at: _Reach) -> Speaker | None:
     following = at.last + 1 if at.last < at.end else at.last
     if document.view[every.ends[at.last] : every.ends[at.last] + 1] in (",", ":", "."):
         return None
-    if every.lower[following] in ("oleh", "dari", "dalam", "by"):
+    if every.lower[following] in word_set(document.vocabulary, "agent_words"):
         return speakers.after(document, following, at.end, reach=6)
     return speakers.after(document, at.last, at.end, reach=2)
 
@@ -123,6 +132,7 @@ _FRAMES: Mapping[str, tuple[Frame, Callable[[Document, _Reach], Speaker | None]]
     "say_verbs": (Frame.SAID, _said),
     "say_verbs_with_subject": (Frame.SAID, _said_with_subject),
     "quote_verbs": (Frame.QUOTED, _quoted),
+    "-nya": (Frame.QUOTED, _quoted_by_pronoun),
     "said_passives": (Frame.PASSIVE, _passive),
     "source_phrases": (Frame.CITED, _cited),
     "statement_phrases": (Frame.STATEMENT, _nobody),
@@ -136,10 +146,7 @@ def _nya(document: Document) -> Sequence[tuple[int, int]]:
     every = words(document)
     roots = word_set(document.vocabulary, "quote_verbs")
     return sorted(
-        (index, index)
-        for word, places in every.places.items()
-        if word.endswith("nya") and word[:-3] in roots
-        for index in places
+        (index, index) for word, places in every.places.items() if word.endswith("nya") and word[:-3] in roots for index in places
     )
 
 
@@ -148,14 +155,13 @@ def _places(document: Document) -> Iterator[tuple[int, int, str]]:
         for first, last in cues(document, name):
             yield first, last, name
     for first, last in _nya(document):
-        yield first, last, "quote_verbs"
+        yield first, last, "-nya"
 
 
 @fact
 def attributions(document: Document) -> Sequence[Attribution]:
     """Give every attribution outside quoted speech, in order of place."""
     every = words(document)
-    starts = [sentence.span.start for sentence in sentences(document)]
     found: list[Attribution] = []
     taken = -1
     for first, last, name in sorted(_places(document), key=lambda place: (place[0], -place[1])):
@@ -164,7 +170,7 @@ def attributions(document: Document) -> Sequence[Attribution]:
         span = every.span(first, last)
         if quotation_at(document, span) is not None or any(crowd.span.overlaps(span) for crowd in crowds(document)):
             continue
-        index = bisect_right(starts, span.start) - 1
+        index = sentence_index(document, span.start)
         inside = every.within(sentences(document)[index].span)
         frame, find = _FRAMES[name]
         speaker = find(document, _Reach(first, last, inside.start, inside.stop - 1))
@@ -172,8 +178,3 @@ def attributions(document: Document) -> Sequence[Attribution]:
             found.append(Attribution(index, span, frame, speaker))
             taken = last
     return tuple(found)
-
-
-def is_quote_in(document: Document, sentence: Sentence) -> bool:
-    """Say whether a quotation stands in a sentence."""
-    return any(quotation.span.overlaps(sentence.span) for quotation in quotations(document))

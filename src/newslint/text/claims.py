@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +11,7 @@ from newslint.model.span import Span
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact
 from newslint.text.quotes import quotation_at
-from newslint.text.sentences import Sentence, sentences
+from newslint.text.sentences import sentence_index, sentences
 from newslint.text.words import Words, words
 
 _TOLD = frozenset({Role.BODY, Role.DATELINE, Role.DECK})
@@ -62,38 +61,28 @@ def _hedges(document: Document, every: Words) -> Iterator[Place]:
             yield first, last
     followers = word_set(document.vocabulary, "judgement_followers")
     for first, last in cues(document, "judgements"):
-        described = first > 0 and every.lower[first - 1] in _DESCRIBING
+        described = first > 0 and every.lower[first - 1] in word_set(document.vocabulary, "describing_words")
         if not described and last + 1 < len(every) and every.lower[last + 1] in followers:
             yield first, last
 
 
-_DESCRIBING = frozenset(("yang", "kerap", "sering", "biasa"))
-
-
 def _superlatives(document: Document, every: Words) -> Iterator[Place]:
     """Give rankings that the copy makes of its subject: ``adalah pasar ikan terbesar di Asia``."""
+    tops = word_set(document.vocabulary, "superlatives")
     copulas = frozenset(last for _, last in cues(document, "copulas"))
     for first, last in cues(document, "superlative_bounds"):
-        top = next((at for at in range(first - 1, max(-1, first - 1 - _TOP_REACH), -1) if _tops(every.lower, at)), None)
-        if top is None or every.lower[min(last + 1, len(every) - 1)] in _POINTERS:
+        top = next((at for at in range(first - 1, max(-1, first - 1 - _TOP_REACH), -1) if every.lower[at] in tops), None)
+        if top is None or every.lower[min(last + 1, len(every) - 1)] in word_set(document.vocabulary, "mentioning_words"):
             continue
         before = range(max(0, top - _COPULA_REACH), top)
-        if any(at in copulas for at in before) and not any(every.lower[at] in _PARTS for at in before):
+        if any(at in copulas for at in before) and not any(
+            every.lower[at] in word_set(document.vocabulary, "part_words") for at in before
+        ):
             yield top, last
 
 
 _TOP_REACH = 4
 _COPULA_REACH = 5
-_POINTERS = frozenset(("itu", "ini", "tersebut"))
-_PARTS = frozenset(("satu", "one", "dengan"))
-_TOPS = frozenset(
-    "terbesar terkecil tertinggi terendah terbanyak tercepat terkaya termiskin termahal termurah terburuk terparah terpanjang "
-    "terluas terlaris terpopuler terkuat terbaik tertua termuda largest biggest richest worst fastest highest longest".split()
-)
-
-
-def _tops(lower: Sequence[str], at: int) -> bool:
-    return lower[at] in _TOPS or lower[at] == "paling"
 
 
 def _figures(document: Document, every: Words) -> Iterator[Place]:
@@ -119,13 +108,12 @@ _KINDS: Mapping[ClaimKind, Callable[[Document, Words], Iterator[Place]]] = {
 def claims(document: Document) -> Sequence[Claim]:
     """Give the claims that the copy makes in its own voice, in order; quoted speech makes none."""
     every = words(document)
-    starts = [sentence.span.start for sentence in sentences(document)]
     found: list[Claim] = []
     for kind, find in _KINDS.items():
         for first, last in find(document, every):
             cue = every.span(first, last)
             if document.block_at(cue.start).role not in _TOLD or quotation_at(document, cue) is not None:
                 continue
-            index = bisect_right(starts, cue.start) - 1
+            index = sentence_index(document, cue.start)
             found.append(Claim(kind, clause(document, sentences(document)[index].span, cue), cue, index))
     return tuple(sorted(found, key=lambda claim: claim.cue))

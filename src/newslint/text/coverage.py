@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newslint.model.document import Document
+from newslint.model.span import Span
 from newslint.text.attributions import Attribution, attributions
 from newslint.text.claims import Claim, ClaimKind
 from newslint.text.cues import cues
 from newslint.text.facts import fact
 from newslint.text.paragraphs import beside, edge, is_lead, neighbour
 from newslint.text.quotes import quotations
-from newslint.text.sentences import sentences
+from newslint.text.sentences import sentence_index, sentences
+from newslint.text.speakers import Kind
 from newslint.text.words import words
 
 
@@ -123,3 +125,10 @@ def is_covered(document: Document, claim: Claim) -> bool:
         or _from_next_paragraph(document, index)
         or _between_sources(document, index)
     )
+
+
+def is_specified(document: Document, span: Span) -> bool:
+    """Say whether the next sentence of the paragraph names one of the crowd at a view span."""
+    after = neighbour(document, sentence_index(document, span.start), 1)
+    named = (Kind.PERSON, Kind.INSTITUTION, Kind.DOCUMENT, Kind.MEDIA)
+    return any(attribution.speaker.kind in named for attribution in attributed(document).get(after, ()))

@@ -51,6 +51,10 @@ def _crowd_places(document: Document) -> Iterator[Place]:
     for first, last in cues(document, "vague_quantifiers"):
         if last + 1 in people:
             yield first, people[last + 1]
+    every = words(document)
+    for first, last in cues(document, "study_nouns"):
+        if first and every.lower[first - 1] in word_set(document.vocabulary, "single_articles"):
+            yield first - 1, last
 
 
 def _is_named(document: Document, index: int, end: int) -> bool:
@@ -87,17 +91,24 @@ def _refusals(document: Document) -> Iterator[Place]:
     """Give the places of ``pejabat yang enggan disebut namanya``: somebody, a refusal, an identity."""
     every = words(document)
     refusals = {last: first for first, last in cues(document, "refusals")}
-    nouns = {last: first for name in ("speaking_nouns", "titles") for first, last in cues(document, name)}
+    nouns = {last: first for name in ("speaking_nouns", "titles", "vague_people") for first, last in cues(document, name)}
     disclosing = frozenset(first for first, _ in cues(document, "disclosing_words"))
     for first, last in cues(document, "identity_words"):
         start = every.within(sentence_at(document, every.starts[first]).span).start
         refusal = next((at for at in range(first - 1, max(start, first - _REFUSAL_REACH) - 1, -1) if at in refusals), None)
         if refusal is None or not (any(at in disclosing for at in range(refusal, last + 3)) or "anonim" in every.lower[first]):
             continue
+        if not any(
+            word in word_set(document.vocabulary, "relative_words") for word in every.lower[max(start, refusal - 2) : refusal]
+        ):
+            continue
         noun = next((at for at in range(refusal - 1, max(start, refusal - _NOUN_REACH) - 1, -1) if at in nouns), None)
         if noun is not None:
-            end = last + 1 if last + 1 < len(every) and last + 1 in disclosing else last
-            yield nouns[noun], end
+            end = last + 1 if last + 1 < len(every) and last + 1 in disclosing and every.lower[last + 1].startswith("di") else last
+            yield (
+                nouns[noun] - (noun > start and every.lower[nouns[noun] - 1] in word_set(document.vocabulary, "person_articles")),
+                end,
+            )
 
 
 def _is_protected(document: Document, first: int, last: int) -> bool:

@@ -6,11 +6,11 @@ from newslint.model.document import Document
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.quotes import quotation_at
-from newslint.text.sentences import sentences
+from newslint.text.sentences import sentence_index, sentences
 from newslint.text.words import words
 
-_OWN_VOICE = frozenset("saya aku gue gua ku i my me".split())
 _OWN_SHARE = 0.15
+_OWN_LEAST = 3
 
 
 @fact
@@ -25,16 +25,9 @@ def is_reporting(document: Document) -> bool:
 def _in_first_person(document: Document) -> bool:
     every = words(document)
     own = {
-        sentence_start
-        for word in _OWN_VOICE & every.places.keys()
+        sentence_index(document, every.starts[index])
+        for word in word_set(document.vocabulary, "own_voice") & every.places.keys()
         for index in every.places[word]
         if quotation_at(document, every.span(index)) is None
-        for sentence_start in [_sentence_number(document, every.starts[index])]
     }
-    return len(own) >= max(3, _OWN_SHARE * len(sentences(document)))
-
-
-def _sentence_number(document: Document, offset: int) -> int:
-    from newslint.text.sentences import sentence_at
-
-    return sentence_at(document, offset).span.start
+    return len(own) >= max(_OWN_LEAST, _OWN_SHARE * len(sentences(document)))

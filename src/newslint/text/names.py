@@ -11,13 +11,11 @@ from functools import lru_cache
 from newslint.model.document import Document, Role
 from newslint.model.span import Span
 from newslint.model.vocabulary import Vocabulary
-from newslint.text.cues import cues, word_set
+from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.sentences import sentences
 from newslint.text.words import Words, words
 
-_PARTICLES = frozenset("bin binti al van von de da der den el ibn ul".split())
-_JOINTS = frozenset((" ", ". ", " & ", "  ", ". "))
 _NAMELESS = frozenset({Role.BOILERPLATE, Role.RELATED, Role.CREDIT, Role.DISCLAIMER})
 _MOST_WORDS = 12
 
@@ -58,6 +56,7 @@ def _is_capital(text: str) -> bool:
 def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
     """Give runs of capitalised words with nothing but a blank, or the stop of an initial, between them."""
     texts, lower, view = every.texts, every.lower, document.view
+    particles = word_set(document.vocabulary, "name_particles")
     never = word_set(document.vocabulary, "no_names")
     index, count = 0, len(texts)
     while index < count:
@@ -67,7 +66,7 @@ def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
         last = index
         while last + 1 < count and last - index < _MOST_WORDS:
             following = last + 1
-            if lower[following] in _PARTICLES and following + 1 < count and _is_capital(texts[following + 1]):
+            if lower[following] in particles and following + 1 < count and _is_capital(texts[following + 1]):
                 following += 1
             joined = all(_joins(view, every, at) for at in range(last, following))
             if not joined or not _is_capital(texts[following]) or lower[following] in never:
@@ -80,7 +79,7 @@ def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
 def _joins(view: str, every: Words, index: int) -> bool:
     """Say whether the word after ``index`` may belong to the same name."""
     gap = view[every.ends[index] : every.starts[index + 1]]
-    if gap == " " or gap == " & ":
+    if gap in {" ", " & "}:
         return True
     return gap in (". ", ".") and every.ends[index] - every.starts[index] <= _LONGEST_INITIAL
 

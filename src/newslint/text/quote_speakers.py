@@ -16,6 +16,7 @@ from newslint.text.words import words
 
 _SPEECH_WORDS = 5
 _CREDIT_WORDS = 6
+_DASHES = ("-", "–", "—")
 
 
 @fact
@@ -70,8 +71,10 @@ def _speaking_blocks(document: Document) -> frozenset[int | None]:
 
 
 def _is_credited(document: Document, quotation: Quotation) -> bool:
-    """Say whether a name stands right behind the quotation: ``"..." - Rina Wulandari``."""
+    """Say whether a dash or a name stands right behind the quotation: ``"..." - Rina Wulandari``."""
     every = words(document)
-    after = every.within(quotation.span).stop
-    block = every.within(document.blocks[quotation.block].span)
-    return bool(names_between(document, after, min(block.stop - 1, after + _CREDIT_WORDS)))
+    block = document.blocks[quotation.block].span
+    if document.view[quotation.span.end : block.end].lstrip()[:1] in _DASHES:
+        return quotation.span.end < block.end
+    after, stop = every.within(quotation.span).stop, every.within(block).stop
+    return bool(names_between(document, after, min(stop - 1, after + _CREDIT_WORDS)))

@@ -94,6 +94,11 @@ def _starts(document: Document) -> list[int]:
     return [sentence.span.start for sentence in sentences(document)]
 
 
+def sentence_index(document: Document, offset: int) -> int:
+    """Give the index of the sentence at a view offset, or of the last one before it."""
+    return max(0, bisect_right(_starts(document), offset) - 1)
+
+
 def sentence_at(document: Document, offset: int) -> Sentence:
     """Give the sentence at a view offset, or the last one before it."""
-    return sentences(document)[max(0, bisect_right(_starts(document), offset) - 1)]
+    return sentences(document)[sentence_index(document, offset)]

@@ -35,13 +35,7 @@ class Speaker:
     span: Span
 
 
-_PLACE_WORDS = frozenset("di ke dari pada in at on from of kota kabupaten kecamatan desa jalan terhadap tentang soal untuk".split())
 _BEARERS = {Bearer.PERSON: Kind.PERSON, Bearer.INSTITUTION: Kind.INSTITUTION, Bearer.MEDIA: Kind.MEDIA}
-_BODIES = frozenset(
-    "polisi kepolisian pemerintah kejaksaan pengadilan kementerian perusahaan pengelola penyelenggara panitia manajemen otoritas "
-    "asosiasi organisasi lembaga klub bank partai militer parlemen istana kpk majelis pihaknya polisi police government "
-    "ministry company court agency firm union department kremlin".split()
-)
 
 
 @fact
@@ -62,7 +56,7 @@ def of_name(document: Document, name: Name) -> Speaker:
     documents = word_set(document.vocabulary, "documents")
     before = every.lower[name.start - 1] if name.start else ""
     kind = _BEARERS.get(name.bearer, Kind.PERSON)
-    if every.lower[name.first] in social or before in ("akun", "unggahan"):
+    if every.lower[name.first] in social or before in word_set(document.vocabulary, "account_words"):
         kind = Kind.SOCIAL
     elif every.lower[name.first] in documents or before in documents:
         kind = Kind.DOCUMENT
@@ -70,7 +64,7 @@ def of_name(document: Document, name: Name) -> Speaker:
 
 
 def _is_place(document: Document, name: Name) -> bool:
-    return name.start > 0 and words(document).lower[name.start - 1] in _PLACE_WORDS
+    return name.start > 0 and words(document).lower[name.start - 1] in word_set(document.vocabulary, "not_speaking_after")
 
 
 def before(document: Document, first: int, index: int, reach: int = 30) -> Speaker | None:
@@ -78,7 +72,8 @@ def before(document: Document, first: int, index: int, reach: int = 30) -> Speak
     low = max(first, index - reach)
     found = [name for name in names_between(document, low, index - 1) if not _is_place(document, name)]
     titled = [name for name in found if name.bearer is not Bearer.UNKNOWN]
-    name = (titled or found or [None])[-1]
+    candidates = titled or found
+    name = candidates[-1] if candidates else None
     noun = next((at for at in range(index - 1, low - 1, -1) if at in _nouns(document) or at in _pronouns(document)), None)
     if name is not None and (noun is None or noun < name.last or name.last >= index - _NEAR):
         return of_name(document, name)
@@ -106,7 +101,7 @@ def _of_noun(document: Document, index: int) -> Speaker:
     if index in _pronouns(document):
         return Speaker(Kind.CONTINUED, every.texts[index], every.span(index))
     first = _nouns(document)[index]
-    kind = Kind.INSTITUTION if every.lower[index] in _BODIES else Kind.ANONYMOUS
+    kind = Kind.INSTITUTION if every.lower[index] in word_set(document.vocabulary, "bodies") else Kind.ANONYMOUS
     return Speaker(kind, document.text(every.span(first, index)), every.span(first, index))
 
 

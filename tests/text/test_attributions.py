@@ -1,0 +1,44 @@
+"""Who says so: frames, tiers of verbs, and what is none."""
+
+import pytest
+
+from newslint.text.attributions import attributions
+from tests.drafts import structured
+
+
+def sources(text: str) -> list[tuple[str, str, str]]:
+    return [(one.frame.value, one.speaker.kind.value, one.speaker.text) for one in attributions(structured(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bupati Seno Hartono mengatakan jembatan itu aman.", ("said", "person", "Seno Hartono")),
+        ("“Jembatan ini aman,” kata Seno Hartono.", ("quoted", "person", "Seno Hartono")),
+        ("“Jembatan ini aman,” katanya.", ("quoted", "continued", "katanya")),
+        ("Jembatan itu aman, menurut Dinas Pekerjaan Umum.", ("cited", "institution", "Dinas Pekerjaan Umum")),
+        ("Hal itu dibenarkan oleh Camat Rukmini.", ("passive", "person", "Rukmini")),
+        ("Korban dirawat, dikutip dari Reuters.", ("cited", "media", "Reuters")),
+        ("Jalan ditutup, tulisnya dalam keterangan tertulis.", ("statement", "continued", "keterangan")),
+        ("Polisi mencatat tiga korban.", ("said", "institution", "Polisi")),
+        ("The mayor, Joan Whitfield, said the bridge was safe.", ("said", "person", "Joan Whitfield")),
+        ("The bridge is safe, according to Reuters.", ("cited", "media", "Reuters")),
+    ],
+)
+def test_frames(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in sources(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat itu digelar untuk menjelaskan anggaran.",
+        "Jalan itu disebut rawan longsor.",
+        "Hasilnya sudah jelas dan tegas.",
+        "“Ia mengatakan akan datang”",
+        "Banyak pihak menilai jalan itu sempit.",
+        "Sebelumnya diceritakan, Ratih pulang lebih dulu.",
+    ],
+)
+def test_what_names_nobody(text: str) -> None:
+    assert sources(text) == []
