@@ -161,7 +161,7 @@ def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = No
     """Make a finding of a hit: source place (given for what the view does not hold), severity, messages, fixes."""
     rule = engine.by_id[hit.rule]
     span = source or document.offsets.to_source(hit.span)
-    values, message = in_words(rule.message, hit.values)
+    values, values_en, message = in_words(rule.message, hit.values)
     index = document.block_index(hit.span.start) if document.blocks else 0
     return Finding(
         rule=rule.id,
@@ -170,6 +170,7 @@ def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = No
         text=document.source[span.start : span.end],
         message=message,
         values=values,
+        values_en=values_en,
         place=Place(document.blocks[index].role, index + 1, document.part)
         if document.blocks
         else Place(Role.BODY, 1, document.part),

@@ -10,13 +10,13 @@ from newslint.model.finding import Interval, Value
 from newslint.model.texts import Language, Texts
 
 
-def in_words(message: Texts, values: Mapping[str, Value]) -> tuple[dict[str, str], Texts]:
-    """Fill a message's places; give the values as text (in Indonesian where the language matters) and both messages."""
+def in_words(message: Texts, values: Mapping[str, Value]) -> tuple[dict[str, str], dict[str, str], Texts]:
+    """Fill a message's places; give the values as text, Indonesian and English, and both messages."""
     if not values:
-        return {}, message
+        return {}, {}, message
     indonesian = {name: _word(value, "id") for name, value in values.items()}
     english = {name: _word(value, "en") for name, value in values.items()}
-    return indonesian, Texts(message.id.format_map(indonesian), message.en.format_map(english))
+    return indonesian, english, Texts(message.id.format_map(indonesian), message.en.format_map(english))
 
 
 def _word(value: Value, language: Language) -> str:

@@ -59,7 +59,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit in the SOURCE, stamped by the engine. ``blocking`` is false for rules in preview."""
+    """A hit in the SOURCE, stamped by the engine. ``blocking`` is false for rules in preview.
+
+    ``values`` are what the message was filled with, in Indonesian; ``values_en`` the same in English.
+    """
 
     rule: str
     severity: Severity
@@ -68,6 +71,7 @@ class Finding:
     message: Texts
     values: Mapping[str, str]
     place: Place
+    values_en: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     replacements: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     fingerprint: str = ""

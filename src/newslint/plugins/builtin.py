@@ -36,6 +36,7 @@ REPORTERS = {
     "concise": "newslint.reporters.concise:report",
     "text": "newslint.reporters.text:report",
     "json": "newslint.reporters.json:report",
+    "sarif": "newslint.reporters.sarif.log:report",
 }
 
 

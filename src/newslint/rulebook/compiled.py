@@ -1,4 +1,4 @@
-"""Rules as JSON data: what ``check`` needs, without examples and reasons."""
+"""Rules as JSON data: what ``check`` and its reports need, without examples."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from newslint.model.texts import Texts
 
 
 def plain_rule(rule: Rule, options: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Turn a rule into JSON data without examples and reasons: what ``check`` needs."""
+    """Turn a rule into JSON data without examples: what ``check`` and its reports need."""
     plain = {
         "id": rule.id, "check": rule.check, "severity": int(rule.severity), "summary": [rule.summary.id, rule.summary.en],
-        "message": [rule.message.id, rule.message.en], "options": options, "since": rule.since, "origin": rule.origin,
+        "message": [rule.message.id, rule.message.en], "why": [rule.why.id, rule.why.en], "options": options, "since": rule.since, "origin": rule.origin,
     }  # fmt: skip
     if rule.where != DEFAULT_ROLES:
         plain["where"] = sorted(rule.where)
@@ -34,18 +34,15 @@ def plain_rule(rule: Rule, options: Any) -> dict[str, Any]:  # noqa: ANN401
     return plain
 
 
-_NOTHING = Texts("", "")
-
-
 def rule_from_plain(plain: Mapping[str, Any], options: object) -> Rule:
-    """Make a rule from what ``plain_rule`` wrote; its reasons and examples stay in the rule file."""
+    """Make a rule from what ``plain_rule`` wrote; its examples stay in the rule file."""
     return Rule(
         id=plain["id"],
         check=plain["check"],
         severity=Severity(plain["severity"]),
         summary=Texts(*plain["summary"]),
         message=Texts(*plain["message"]),
-        why=_NOTHING,
+        why=Texts(*plain["why"]),
         options=options,
         where=frozenset(map(Role, plain["where"])) if "where" in plain else DEFAULT_ROLES,
         quotes=Quotes(plain.get("quotes", "include")),

@@ -1,4 +1,4 @@
-"""The compiled rulebook: JSON without examples and reasons, so that a start reads no YAML.
+"""The compiled rulebook: JSON without examples, so that a start reads no YAML.
 
 In a wheel it was written when the package was built. For a checkout and for newsrooms' packs it is kept in the user's
 cache, keyed by the files' paths, sizes, times and newslint's version, and rebuilt in memory where no cache can be
