@@ -10,7 +10,8 @@ from typing import Any
 
 from newslint.model.document import Document
 from newslint.model.finding import Finding
-from newslint.model.report import Failure, Notice, RuleCrash, Run, Suppressed
+from newslint.model.notice import Notice
+from newslint.model.report import Failure, RuleCrash, Run, Suppressed
 from newslint.model.rule import Severity
 from newslint.model.span import Span
 from newslint.model.texts import Texts
