@@ -14,7 +14,8 @@ def plain_rule(rule: Rule, options: Any) -> dict[str, Any]:  # noqa: ANN401
     """Turn a rule into JSON data without examples: what ``check`` and its reports need."""
     plain = {
         "id": rule.id, "check": rule.check, "severity": int(rule.severity), "summary": [rule.summary.id, rule.summary.en],
-        "message": [rule.message.id, rule.message.en], "why": [rule.why.id, rule.why.en], "options": options, "since": rule.since, "origin": rule.origin,
+        "message": [rule.message.id, rule.message.en], "why": [rule.why.id, rule.why.en], "options": options,
+        "since": rule.since, "origin": rule.origin,
     }  # fmt: skip
     if rule.where != DEFAULT_ROLES:
         plain["where"] = sorted(rule.where)
