@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from newslint.model.document import Directive, Document
 from newslint.model.finding import Finding, Hit
 from newslint.model.report import Suppressed
 from newslint.model.rule import Rule
 from newslint.model.span import Span
+from newslint.model.texts import Texts
 
 UNUSED = "newslint.unused-suppression"
 UNKNOWN = "newslint.unknown-suppression"
 REASONLESS = "newslint.suppression-without-reason"
+_NOWHERE = Span(0, 0)
+_VARIANTS = str.maketrans({**dict.fromkeys("'‘’", "['‘’]"), **dict.fromkeys('"“”', '["“”]')})
+
+
+@dataclass(slots=True)
+class _Used:
+    """A directive, the places of the words that it is narrowed to (``None``: not narrowed), and the names that did something."""
+
+    directive: Directive
+    places: list[Span] | None
+    names: set[str] = field(default_factory=set)
 
 
 def apply_directives(
@@ -24,40 +38,62 @@ def apply_directives(
     """
     if not document.directives:
         return list(findings), [], []
+    every = [_Used(directive, _places(document, directive.text)) for directive in document.directives]
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []
-    used: set[int] = set()
     for finding in findings:
-        number = next((n for n, directive in enumerate(document.directives) if _covers(directive, finding, rules)), None)
-        if number is None:
+        covering = [one for one in every if _covers(one, finding, rules[finding.rule])]
+        if covering:
+            directive = covering[0].directive
+            suppressed.append(Suppressed(finding, directive.reason, directive.where))
+        else:
             kept.append(finding)
-            continue
-        used.add(number)
-        directive = document.directives[number]
-        suppressed.append(Suppressed(finding, directive.reason, "metadata" if directive.text else "inline"))
-    hits = [
-        (hit, directive.span)
-        for number, directive in enumerate(document.directives)
-        for hit in _about(directive, known, used=number in used)
-    ]
-    return kept, suppressed, hits
+    return kept, suppressed, [(hit, one.directive.span) for one in every for hit in _about(one, known, rules)]
 
 
-def _covers(directive: Directive, finding: Finding, rules: Mapping[str, Rule]) -> bool:
-    if not directive.reason or not any(rules[finding.rule].is_named_by(name) for name in directive.rules):
+def _covers(one: _Used, finding: Finding, rule: Rule) -> bool:
+    """Say whether a directive suppresses a finding, and note which of its names did so."""
+    directive = one.directive
+    names = {name for name in directive.rules if rule.is_named_by(name)}
+    if not names or not directive.reason:
         return False
-    if directive.text and directive.text not in finding.text:
+    if directive.covers is not None and not directive.covers.overlaps(finding.span):
         return False
-    return directive.covers is None or directive.covers.overlaps(finding.span)
+    if one.places is not None and not any(place.overlaps(finding.span) for place in one.places):
+        return False
+    one.names |= names
+    return True
 
 
-def _about(directive: Directive, known: frozenset[str], *, used: bool) -> Iterable[Hit]:
-    place = Span(0, 0)
-    names = ", ".join(directive.rules) or directive.word or directive.reason
+def _places(document: Document, text: str) -> list[Span] | None:
+    """Give the places in the source where words stand, whatever their case, blanks and kind of quotation marks."""
+    if not text.strip():
+        return None
+    words = r"\s+".join(re.escape(word).translate(_VARIANTS) for word in text.split())
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return [Span(*match.span()) for match in pattern.finditer(document.source)]
+
+
+def _about(one: _Used, known: frozenset[str], rules: Mapping[str, Rule]) -> Iterator[Hit]:
+    """Tell what is wrong with a directive: names that no rule has, no reason, or nothing that it does."""
+    directive = one.directive
     unknown = [name for name in directive.rules if name not in known]
     if unknown or not directive.rules:
-        yield Hit(UNKNOWN, place, {"name": ", ".join(unknown) or names})
-    elif not directive.reason:
-        yield Hit(REASONLESS, place, {"name": names})
-    elif not used:
-        yield Hit(UNUSED, place, {"name": names})
+        yield Hit(UNKNOWN, _NOWHERE, {"name": ", ".join(unknown) or directive.word, "near": _near(unknown, known)})
+    right = [name for name in directive.rules if name in known]
+    if not right:
+        return
+    if not directive.reason:
+        yield Hit(REASONLESS, _NOWHERE, {"name": ", ".join(right)})
+        return
+    # A rule that is off here may well speak in another profile: its suppression is not called unused.
+    idle = [name for name in right if name not in one.names and any(rule.is_named_by(name) for rule in rules.values())]
+    if idle:
+        yield Hit(UNUSED, _NOWHERE, {"name": ", ".join(idle)})
+
+
+def _near(unknown: list[str], known: frozenset[str]) -> Texts:
+    from difflib import get_close_matches
+
+    near = get_close_matches(unknown[0], sorted(known), 1) if unknown else []
+    return Texts(f"; maksudnya “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else Texts("", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -32,6 +33,7 @@ _UGC = Notice(
     ),
 )
 _NO_ARTICLE = Texts("tidak berisi naskah", "holds no article")
+_NO_TEXT = Texts("tidak berisi teks; tidak ada yang dapat diperiksa", "holds no text; there is nothing to check")
 _NO_RULE = Texts(
     "tidak ada aturan yang berlaku di sini; periksa --select, --ignore, dan konfigurasi",
     "no rule is in force here; check --select, --ignore and the configuration",
@@ -90,6 +92,8 @@ class Session:
         empty = True
         for document in self.documents(source, form):
             empty = False
+            if not document.view.strip():
+                raise SourceError(_NO_TEXT)
             prepared = self.prepare(document, choice)
             profile, notices = self.profile_for(prepared, choice)
             engine = self.engine(choice, profile)
@@ -134,8 +138,21 @@ class Sessions:
         return found
 
     def _load(self, config: Config) -> Session:
-        folders = (*self._plugins.rule_folders(), *config.packs)
-        book = load_compiled(folders, self._plugins.check_kinds(), config.vocabulary)
+        folders, kinds = self._plugins.rule_folders(), self._plugins.check_kinds()
+        own = tuple(f"{folder}{os.sep}" for folder in config.packs)
+
+        def prove(book: Rulebook) -> None:
+            """Hold a newsroom's rules to their examples, once for each state of its packs."""
+            from newslint.testing import Bench
+
+            bench = Bench(book, kinds)
+            failures = [failure for rule in book if rule.origin.startswith(own) for failure in bench.failures(rule)]
+            if failures:
+                more = f" (and {len(failures) - 1} more; see `newslint rules test`)" if len(failures) > 1 else ""
+                message = f"{failures[0]}{more}"
+                raise RuleError(message)
+
+        book = load_compiled((*folders, *config.packs), kinds, config.vocabulary, prove if config.packs else None)
         return Session(self._plugins, book, self._today)
 
     def names(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Literal
 
 from newslint.model.notice import Notice
 from newslint.model.span import Span
@@ -117,8 +118,8 @@ class Directive:
     """A suppression that the draft itself carries: which rules, for what, and why.
 
     ``covers`` is the source span of the block that it stands before, or ``None`` for the whole document; ``text``
-    narrows it to findings on these words; ``span`` is its own place in the source. ``word`` is the word that it was
-    asked with, when that is not one of newslint's.
+    narrows it to findings on these words; ``span`` is its own place in the source. ``word`` is what was written where
+    no rule is named. ``where`` it stands: in the text, or in front matter or a CMS's metadata.
     """
 
     rules: tuple[str, ...]
@@ -127,6 +128,7 @@ class Directive:
     covers: Span | None = None
     text: str = ""
     word: str = ""
+    where: Literal["inline", "metadata"] = "inline"
 
 
 @dataclass(frozen=True, eq=False)

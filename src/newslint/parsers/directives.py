@@ -1,4 +1,4 @@
-"""Suppression comments: ``<!-- newslint: ignore RULE -- reason -->``, in both languages."""
+"""Suppression comments: ``<!-- newslint: ignore RULE[, RULE] -- reason -->``, in both languages."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import replace
 from newslint.model.document import Block, Directive, OffsetMap
 from newslint.model.span import Span
 
-COMMENT = r"<!--\s*newslint\s*:\s*(?P<word>[\w-]+)\s*(?P<rest>(?:(?!-->).)*?)\s*-->"
-_COMMENT = re.compile(COMMENT, re.DOTALL)
+# Every comment that speaks to newslint is found, so that one that is written wrongly is told and not passed over.
+COMMENT = re.compile(r"<!--\s*newslint\b(?:(?!-->).)*-->", re.DOTALL | re.IGNORECASE)
+_PARTS = re.compile(r"<!--\s*newslint\s*:\s*(?P<word>[\w-]+)(?P<rest>.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_BEFORE_REASON = re.compile(r"--+|[—–]")  # word processors turn two hyphens into a dash
 _HERE = ("ignore", "abaikan")
 _FILE = ("ignore-file", "abaikan-berkas")
 
@@ -18,7 +20,10 @@ _FILE = ("ignore-file", "abaikan-berkas")
 def place_directives(
     text: str, comments: Iterable[tuple[Span, int]], blocks: Sequence[Block], offsets: OffsetMap
 ) -> tuple[Directive, ...]:
-    """Read comments (source span, view offset that it stands before); give each the block after it to cover."""
+    """Read comments (source span, view offset that it stands before).
+
+    Each covers the block after it; one inside a block, or at its end, covers that block.
+    """
     return tuple(_placed(text, span, after, blocks, offsets) for span, after in comments)
 
 
@@ -26,18 +31,21 @@ def _placed(text: str, span: Span, after: int, blocks: Sequence[Block], offsets:
     directive, for_next = read_directive(text[span.start : span.end], span)
     if not for_next:
         return directive
-    block = next((block for block in blocks if block.span.start >= after), None)
+    block = next((block for block in blocks if block.span.end >= after), None)
     return replace(directive, covers=offsets.to_source(block.span) if block is not None else span)
 
 
 def read_directive(text: str, span: Span) -> tuple[Directive, bool]:
     """Read a comment; say also whether it is for the block after it (else it is for the whole document)."""
-    match = _COMMENT.fullmatch(text.strip())
-    if match is None:
-        return Directive((), "", span, word=text.strip()), False
-    names, _, reason = match["rest"].partition("--")
-    rules = tuple(name.strip() for name in names.split(",") if name.strip())
-    word = match["word"].lower()
-    if word not in (*_HERE, *_FILE):
-        return Directive((), reason.strip(), span, word=word), False
-    return Directive(rules, reason.strip(), span), word in _HERE
+    match = _PARTS.fullmatch(text.strip())
+    word = match["word"].lower() if match is not None else ""
+    if match is None or word not in (*_HERE, *_FILE):
+        return Directive((), "", span, word=" ".join(text.split())), False
+    rules, reason = names_and_reason(match["rest"])
+    return Directive(rules, reason, span, word="" if rules else word), word in _HERE
+
+
+def names_and_reason(text: str) -> tuple[tuple[str, ...], str]:
+    """Part ``RULE[, RULE] -- reason``; both may be missing."""
+    names, *reason = _BEFORE_REASON.split(text, maxsplit=1)
+    return tuple(name.strip() for name in names.split(",") if name.strip()), " ".join(" ".join(reason).split())

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newslint.model.document import Directive
+from newslint.model.document import Directive, line_starts
 from newslint.model.errors import SourceError
 from newslint.model.span import Span
 from newslint.model.texts import Texts
+from newslint.parsers.directives import names_and_reason
 
+if TYPE_CHECKING:
+    from newslint.nodes import Mark, Node
+
+MAX_CHARACTERS = 64_000
+KEY = "newslint"
 _FENCED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\n|\r|$)", re.DOTALL)
 _UNCLOSED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?=\w[\w-]*:)")
-MAX_CHARACTERS = 64_000
+_IGNORE = ("ignore", "abaikan")
+_FIELDS = {"rule": "rule", "aturan": "rule", "reason": "reason", "alasan": "reason", "text": "text", "teks": "text"}
+_NOT_CLOSED = Texts("metadata di awal naskah tidak ditutup dengan baris ---", "the front matter is not closed by a line ---")
+_TOO_LARGE = Texts(
+    f"metadata di awal naskah lebih dari {MAX_CHARACTERS:,} karakter".replace(",", "."),
+    f"the front matter is larger than {MAX_CHARACTERS:,} characters",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,48 +43,74 @@ def read_front_matter(source: str) -> FrontMatter:
     match = _FENCED.match(source)
     if match is None:
         if _UNCLOSED.match(source):
-            raise SourceError(
-                Texts("metadata di awal naskah tidak ditutup dengan baris ---", "the front matter is not closed by a line ---"),
-                line=1,
-                column=1,
-            )
+            raise SourceError(_NOT_CLOSED, line=1, column=1)
         return FrontMatter({}, (), 0)
     if match.end(1) - match.start(1) > MAX_CHARACTERS:
-        raise SourceError(Texts("metadata di awal naskah terlalu besar", "the front matter is too large"), line=1, column=1)
-    meta, directives = _read(match.group(1), Span(match.start(1), match.end(1)))
+        raise SourceError(_TOO_LARGE, line=1, column=1)
+    keys = _keys(match.group(1))
+    meta = {name: value for key, node in keys.items() if key != KEY for name, value in _flat(key, node)}
+    directives = tuple(_directives(keys[KEY], source)) if KEY in keys else ()
     return FrontMatter(meta, directives, match.end())
 
 
-def _read(text: str, span: Span) -> tuple[Mapping[str, str], tuple[Directive, ...]]:
-    from newslint.strict_yaml import Node, YamlError, mapping, parse, sequence
-
-    def flat(prefix: str, node: Node) -> dict[str, str]:
-        if isinstance(node.value, Mapping):
-            return {key: value for name, inner in node.value.items() for key, value in flat(f"{prefix}.{name}", inner).items()}
-        if isinstance(node.value, tuple):
-            return {prefix: ", ".join(inner.value for inner in node.value if isinstance(inner.value, str))}
-        return {prefix: node.value or ""}
-
-    def directives_of(node: Node) -> tuple[Directive, ...]:
-        keys = mapping(node, "newslint")
-        found = []
-        for item in sequence(keys["ignore"], "newslint.ignore") if "ignore" in keys else ():
-            fields = {key: value.value for key, value in mapping(item, "an item of newslint.ignore").items()}
-            names = str(fields.get("rule") or "")
-            rules = tuple(name.strip() for name in names.split(",") if name.strip())
-            found.append(Directive(rules, str(fields.get("reason") or ""), span, None, str(fields.get("text") or "")))
-        return tuple(found)
+def _keys(text: str) -> Mapping[str, Node]:
+    from newslint.strict_yaml import YamlError, mapping, parse
 
     try:
-        keys = mapping(parse(text, "front matter", line=2), "front matter")
-        meta: dict[str, str] = {}
-        for key, node in keys.items():
-            if key != "newslint":
-                meta.update(flat(key, node))
-        return meta, directives_of(keys["newslint"]) if "newslint" in keys else ()
+        return mapping(parse(text, "front matter", line=2), "front matter")
     except YamlError as error:
         raise SourceError(
-            Texts(f"metadata di awal naskah bukan YAML yang benar: {error.problem}", f"the front matter {error.problem}"),
+            Texts(
+                f"metadata di awal naskah tidak dapat dibaca sebagai YAML ({error.problem})", f"the front matter {error.problem}"
+            ),
             line=error.mark.line,
             column=error.mark.column,
         ) from error
+
+
+def _flat(name: str, node: Node) -> Iterator[tuple[str, str]]:
+    """Give a value as text: an inner key as ``outer.inner``, a list with commas."""
+    if isinstance(node.value, Mapping):
+        for key, inner in node.value.items():
+            yield from _flat(f"{name}.{key}", inner)
+    elif isinstance(node.value, tuple):
+        yield name, ", ".join(inner.value for inner in node.value if isinstance(inner.value, str))
+    else:
+        yield name, node.value or ""
+
+
+def _directives(node: Node, source: str) -> Iterator[Directive]:
+    """Read ``newslint: {ignore: [{rule, reason, text}]}``; what is written otherwise becomes one that names no rule."""
+    if not isinstance(node.value, Mapping):
+        yield Directive((), "", _line(source, node.mark), word=f"{KEY}: {node.value or ''}", where="metadata")
+        return
+    for key, value in node.value.items():
+        mark = node.keys[key]
+        if key not in _IGNORE:
+            yield Directive((), "", _line(source, mark), word=f"{KEY}.{key}", where="metadata")
+            continue
+        for item in value.value if isinstance(value.value, tuple) else (value,):
+            yield _directive(item, _line(source, item.mark if item.value is not None else mark))
+
+
+def _directive(node: Node, span: Span) -> Directive:
+    """Read one item; a text is read as a comment's: ``RULE -- reason``."""
+    if not isinstance(node.value, Mapping):
+        rules, reason = names_and_reason(node.value if isinstance(node.value, str) else "")
+        return Directive(rules, reason, span, word="" if rules else f"{KEY}.ignore", where="metadata")
+    fields = {"rule": "", "reason": "", "text": ""}
+    for key, value in node.value.items():
+        if key not in _FIELDS:
+            return Directive((), "", span, word=f"{KEY}.ignore.{key}", where="metadata")
+        fields[_FIELDS[key]] = dict(_flat("", value)).get("", "")
+    rules, _ = names_and_reason(fields["rule"])
+    reason = " ".join(fields["reason"].split())
+    return Directive(rules, reason, span, None, fields["text"], word="" if rules else f"{KEY}.ignore", where="metadata")
+
+
+def _line(source: str, mark: Mark) -> Span:
+    """Give the rest of the source line at a place of the front matter."""
+    starts = line_starts(source)
+    start = starts[mark.line - 1] + mark.column - 1
+    end = starts[mark.line] if mark.line < len(starts) else len(source)
+    return Span(start, start + len(source[start:end].rstrip()))

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 from newslint.model.document import Block, Document, Role
 from newslint.model.span import Span
 from newslint.parsers.decode import decode
-from newslint.parsers.directives import place_directives
+from newslint.parsers.directives import COMMENT, place_directives
 from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
-# A suppression comment alone on its line is left out of the view.
-_COMMENT = re.compile(r"(?<![^\r\n])[ \t]*<!--\s*newslint\s*:(?:(?!-->).)*-->[ \t]*(?=[\r\n]|$)", re.DOTALL)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WRAPPED = range(55, 100)  # lines of hard-wrapped paragraphs are about this long, in characters
 
@@ -32,11 +30,11 @@ def parse(source: Source) -> Iterable[Document]:
 
 
 def _view(text: str, start: int) -> tuple[ViewBuilder, list[tuple[Span, int]]]:
-    """Give the view, and the suppression comments with the view offsets that they stand before."""
+    """Give the view without suppression comments, and these with the view offsets that they stand before."""
     builder = ViewBuilder(text)
     comments: list[tuple[Span, int]] = []
     position = start
-    for match in _COMMENT.finditer(text, start) if "<!--" in text else ():
+    for match in COMMENT.finditer(text, start) if "<!--" in text else ():
         builder.copy(position, match.start())
         comments.append((Span(match.start(), match.end()), builder.length))
         position = match.end()

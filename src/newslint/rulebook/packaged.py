@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -28,20 +28,28 @@ COMPILED = PACKAGE / "compiled" / "rulebook.json"
 
 
 def load_compiled(
-    folders: Sequence[Traversable], kinds: Mapping[str, CheckKind], vocabulary: Sequence[Traversable] = ()
+    folders: Sequence[Traversable],
+    kinds: Mapping[str, CheckKind],
+    vocabulary: Sequence[Traversable] = (),
+    prove: Callable[[Rulebook], None] | None = None,
 ) -> Rulebook:
-    """Give the rulebook of folders of rules and files of vocabulary, from its compiled form where there is one that fits."""
+    """Give the rulebook of folders of rules and files of vocabulary, from its compiled form where there is one that fits.
+
+    ``prove`` sees a rulebook that was not compiled before, and raises where it is not fit for use.
+    """
     if list(folders) == [PACKAGE / "rules"] and not vocabulary and COMPILED.is_file():
         return from_json(COMPILED.read_text(encoding="utf-8"), kinds)
     file = _cache_file((*folders, *vocabulary))
     if file is not None and file.is_file():
         try:
             return from_json(file.read_text(encoding="utf-8"), kinds)
-        except (OSError, ValueError, KeyError):
-            file.unlink(missing_ok=True)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            pass  # a cache that is broken is written again
     from newslint.rulebook.loader import load
 
     book = load(folders, kinds, vocabulary)
+    if prove is not None:
+        prove(book)
     if file is not None:
         _write(file, to_json(book))
     return book
