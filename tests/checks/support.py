@@ -39,7 +39,7 @@ def report(body: str, text: str, meta: Mapping[str, str] | None = None, *, messa
 
 def findings(body: str, text: str, meta: Mapping[str, str] | None = None, *, message: str = "{match}") -> list[Finding]:
     result = report(body, text, meta, message=message)
-    assert result.crashes == ()
+    assert [crash.error for crash in result.crashes] == []
     return list(result.findings)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from newslint.checks.matching import Match, Matcher
+from newslint.checks.matching import Match, Matcher, Scoped
 from newslint.model.document import Document
 from newslint.model.finding import Hit, Value
 from newslint.model.pattern import Pattern
@@ -33,17 +33,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(Scoped):
     """``choices`` are the things that can be written in more than one way.
 
     The way that the article uses most (else first) holds; the others are reported, each at its first place only when
-    ``once`` is true. ``exact`` holds the words to their case.
+    ``once`` is true.
     """
 
-    choices: tuple[Choice, ...]
+    choices: tuple[Choice, ...] = ()
     once: bool = False
-    exact: bool = False
-    slow: bool = False
 
 
 _Key = tuple[str, int]  # rule, number of the choice
@@ -56,19 +54,14 @@ def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
         for number, choice in enumerate(cast("Options", rule.options).choices):
             matcher.look_for(
                 rule,
-                (
-                    (sought, (number, variant, sought))
-                    for variant in choice.variants
-                    for sought in (*variant.words, *variant.patterns)
-                ),
+                ((sought, (number, variant)) for variant in choice.variants for sought in (*variant.words, *variant.patterns)),
             )
 
     def check(document: Document) -> Iterator[Hit]:
         uses: dict[_Key, dict[Variant, list[Match]]] = {}
         for match in matcher.matches(document):
-            number, variant, sought = cast("tuple[int, Variant, object]", match.payload)
-            exact = cast("Options", match.rule.options).exact
-            if in_scope(document, match.rule, match.span) and (not exact or document.text(match.span) == sought):
+            number, variant = cast("tuple[int, Variant]", match.payload)
+            if in_scope(document, match.rule, match.span):
                 uses.setdefault((match.rule.id, number), {}).setdefault(variant, []).append(match)
         for variants in uses.values():
             yield from _others(document, variants)

@@ -47,12 +47,14 @@ class Scoped:
     """Options of every kind that looks for words.
 
     ``exceptions`` are words and phrases that are right although they hold a match. A match counts only where ``only``
-    stands near it, and not where ``unless`` does. ``slow`` admits patterns that must run on every sentence.
+    stands near it, and not where ``unless`` does. ``exact`` holds words to the case in which the rule writes them.
+    ``slow`` admits patterns that must run on every sentence.
     """
 
     exceptions: tuple[str, ...] = ()
     only: Context | None = None
     unless: Context | None = None
+    exact: bool = False
     slow: bool = False
 
 
@@ -79,16 +81,16 @@ class Matcher:
     def __init__(self, triggers: Triggers) -> None:
         self._sought = triggers.channel()
         self._around = triggers.channel()
-        self._scopes: dict[str, Scoped] = {}
+        self._scoped: set[str] = set()
 
     def look_for(self, rule: Rule, sought: Iterable[tuple[object, object]]) -> None:
         """Add a rule with the words and patterns that it looks for, each with a payload that comes back with its matches."""
         for what, payload in sought:
-            add(self._sought, what, (rule, payload))
-        options = rule.options
-        if not isinstance(options, Scoped) or not (options.exceptions or options.only or options.unless):
+            add(self._sought, what, (rule, what, payload))
+        options = cast("Scoped", rule.options)
+        if not (options.exceptions or options.only or options.unless):
             return
-        self._scopes[rule.id] = options
+        self._scoped.add(rule.id)
         only, unless = options.only or Context(), options.unless or Context()
         for name, phrases in (("except", options.exceptions), ("only", only.sought()), ("unless", unless.sought())):
             for what in phrases:
@@ -100,8 +102,10 @@ class Matcher:
         for found in self._around.found(document):
             places.setdefault(cast("tuple[str, str]", found.payload), []).append(found.span)
         for found in self._sought.found(document):
-            rule, payload = cast("tuple[Rule, object]", found.payload)
-            if rule.id not in self._scopes or _counts(document, rule, found.span, places):
+            rule, what, payload = cast("tuple[Rule, object, object]", found.payload)
+            if cast("Scoped", rule.options).exact and isinstance(what, str) and document.text(found.span) != what:
+                continue
+            if rule.id not in self._scoped or _counts(document, rule, found.span, places):
                 yield Match(rule, found, payload)
 
 

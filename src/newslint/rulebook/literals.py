@@ -71,12 +71,22 @@ def _segments(items: list[Any]) -> list[Strings]:
         if joined is not None:
             current = joined
             continue
-        found.append(current)
+        found.append(_with_first(current, item) if strings is None else current)
         current = strings if strings is not None else {""}
         if strings is None:
             found.extend(_inside(item))
     found.append(current)
     return [segment for segment in found if all(string.strip(_EDGE + _GAP) for string in segment)]
+
+
+def _with_first(before: Strings, item: Any) -> Strings:  # noqa: ANN401 - a node of the standard library's own tree
+    """Add to a segment the first round of what is repeated at least once after it: ``,,+`` holds ``,,``."""
+    operation, argument = item
+    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and argument[0] >= 1:
+        first = _strings_of_sequence(list(argument[2]))
+        if first is not None and len(before) * len(first) <= _MOST:
+            return {a + b for a in before for b in first}
+    return before
 
 
 def _inside(item: Any) -> list[Strings]:  # noqa: ANN401 - a node of the standard library's own tree

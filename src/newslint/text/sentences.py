@@ -24,7 +24,7 @@ _ABBREVIATIONS = _set(
     "d.a tgl th sdr sdri yth bpk tn ny nn jend letjen mayjen brigjen kol letkol kapt lt iptu ipda akp akbp kombes "
     "pol gen col capt sgt rep sen gov rev inc ltd co corp vs etc e.g i.e approx dept est fig u.s u.k u.n jan feb mar "
     "apr jun jul aug sep sept oct nov dec no. s.h s.e m.si m.h s.sos s.pd m.kes s.t m.t s.ip m.a b.a ph.d s.kom s.ag "
-    "m.m m.pd sp spd cs ps muh moh abd "
+    "m.m m.pd sp spd cs ps muh moh abd rp "
 )
 _TERMINAL_ABBREVIATIONS = frozenset({"dll", "dst", "dsb", "dkk", "etc", "inc", "ltd", "corp", "co", "s.h", "s.e"})
 
