@@ -24,6 +24,7 @@ CHECKS = {
     "occurrence": "newslint.checks.occurrence:KIND",
     "length": "newslint.checks.length:KIND",
     "outline": "newslint.checks.outline:KIND",
+    "dateline": "newslint.checks.dateline:KIND",
     "engine": "newslint.checks.engine:KIND",
     "furniture": "newslint.checks.furniture:KIND",
     "apart": "newslint.checks.apart:KIND",
