@@ -12,6 +12,7 @@ from newslint.plugins.shipped import rules_folder
 FORMATS = {
     "text": "newslint.parsers.plain:FORMAT",
     "html": "newslint.parsers.html:FORMAT",
+    "docx": "newslint.parsers.docx:FORMAT",
     "markdown": "newslint.parsers.markdown:FORMAT",
 }
 CHECKS = {

@@ -10,7 +10,7 @@ from typing import Protocol
 import pluggy
 
 from newslint.model.document import Document, Role
-from newslint.model.finding import Hit
+from newslint.model.finding import Fix, Hit
 from newslint.model.report import Presentation, Run
 from newslint.model.rule import DEFAULT_ROLES, Rule
 from newslint.model.structure import Furniture
@@ -32,10 +32,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of draft: the suffixes that it claims and how it is read; an archive yields many documents."""
+    """A kind of draft: the suffixes that it claims and how it is read; an archive yields many documents.
+
+    ``apply`` writes fixes of ``Document.source`` back into the draft's bytes; without it they are spliced into the text.
+    """
 
     suffixes: tuple[str, ...]
     parse: Callable[[Source], Iterable[Document]]
+    apply: Callable[[bytes, Sequence[Fix]], bytes] | None = None
 
 
 class Check(Protocol):

@@ -1,0 +1,202 @@
+"""Word documents: text and styles from the zip's own XML; python-docx would lose tracked insertions and tables.
+
+``Document.source`` is the text that was read out, a line for each paragraph; ``apply`` writes edits of it back into the
+runs that they touch.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from newslint.model.document import Block, Document, OffsetMap, Role
+from newslint.model.errors import SourceError
+from newslint.model.finding import Fix
+from newslint.model.span import Span
+from newslint.model.texts import Texts
+from newslint.parsers.docx_text import DocxError, Paragraph, Stretch, W, paragraphs
+from newslint.parsers.viewbuilder import ViewBuilder
+from newslint.plugins.hookspecs import Format, Source
+
+MAX_PART = 50_000_000
+MAX_ENTRIES = 5_000
+_MAIN = "word/document.xml"
+_STYLES = "word/styles.xml"
+_CORE = "docProps/core.xml"
+_ROLE_OF_STYLE = {
+    "title": Role.HEADLINE, "subtitle": Role.DECK, "caption": Role.CAPTION, "quote": Role.QUOTE, "intense quote": Role.QUOTE,
+    "list paragraph": Role.LIST, "list bullet": Role.LIST, "list number": Role.LIST,
+}  # fmt: skip
+_CORE_NAMES = {"title": "title", "creator": "author", "created": "created", "language": "language", "category": "section"}
+_DATE = 10  # characters of YYYY-MM-DD
+
+
+def parse(source: Source) -> Iterable[Document]:
+    """Read one document."""
+    with _opened(source.data) as archive:
+        found = _paragraphs(_part(archive, _MAIN))
+        styles = _styles(_part(archive, _STYLES)) if _STYLES in archive.namelist() else {}
+        meta = _core(_part(archive, _CORE)) if _CORE in archive.namelist() else {}
+    text = "".join(_text(paragraph) + "\n" for paragraph in found)
+    if not text.strip():
+        raise SourceError(Texts("kosong; tidak ada yang dapat diperiksa", "is empty; there is nothing to check"))
+    view, offsets, blocks = _view(text, found, styles)
+    yield Document(source.name, text, view, offsets, blocks, {**meta, **source.meta})
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(stretch.text for stretch in paragraph.stretches)
+
+
+def _view(text: str, found: Sequence[Paragraph], styles: Mapping[str, str]) -> tuple[str, OffsetMap, tuple[Block, ...]]:
+    builder = ViewBuilder(text)
+    blocks: list[Block] = []
+    position = 0
+    for paragraph in found:
+        end = position + len(_text(paragraph))
+        start = builder.length
+        builder.copy(position, end)
+        role, depth = _role(paragraph, styles)
+        blocks.append(Block(role, Span(start, builder.length), depth))
+        builder.rewrite("\n", end, end + 1)
+        position = end + 1
+    view = builder.text()
+    return view, builder.offsets(), tuple(block for block in blocks if view[block.span.start : block.span.end].strip())
+
+
+def _role(paragraph: Paragraph, styles: Mapping[str, str]) -> tuple[Role, int]:
+    name = styles.get(paragraph.style, paragraph.style).lower()
+    if name.startswith("heading ") and name[8:].isdigit():
+        depth = int(name[8:])
+        return (Role.HEADLINE if depth == 1 else Role.HEADING), depth
+    if name in _ROLE_OF_STYLE:
+        return _ROLE_OF_STYLE[name], 0
+    return (Role.LIST if paragraph.listed or paragraph.in_table else Role.BODY), 0
+
+
+def _opened(data: bytes) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise SourceError(
+            Texts("bukan dokumen Word (.docx); simpan ulang dari Word", "is not a Word document (.docx); save it from Word again")
+        ) from error
+    if len(archive.namelist()) > MAX_ENTRIES or _MAIN not in archive.namelist():
+        raise SourceError(
+            Texts("bukan dokumen Word: word/document.xml tidak ada", "is not a Word document: word/document.xml is missing")
+        )
+    return archive
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Unpack one part; no more than the limit is ever unpacked, whatever the archive claims."""
+    try:
+        with archive.open(name) as part:
+            data = part.read(MAX_PART + 1)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error) as error:
+        raise SourceError(Texts(f"rusak: {name} tidak dapat dibuka", f"is damaged: {name} cannot be unpacked")) from error
+    if len(data) > MAX_PART:
+        raise SourceError(Texts(f"terlalu besar: {name}", f"is too large: {name}"))
+    return data
+
+
+def _paragraphs(data: bytes) -> list[Paragraph]:
+    try:
+        return list(paragraphs(data))
+    except DocxError as error:
+        raise SourceError(Texts(f"dokumen Word rusak: {error}", f"is a damaged Word document: {error}")) from error
+
+
+def _tree(data: bytes) -> ET.Element | None:
+    """Read a small part; one that is damaged or declares entities is passed over, since the text does not need it."""
+    if b"<!DOCTYPE" in data:
+        return None
+    try:
+        return ET.fromstring(data)  # noqa: S314 - entity declarations are refused above
+    except ET.ParseError:
+        return None
+
+
+def _styles(data: bytes) -> Mapping[str, str]:
+    root = _tree(data)
+    namespace = f"{{{W.strip()}}}"
+    names: dict[str, str] = {}
+    for style in root.iter(f"{namespace}style") if root is not None else ():
+        name = style.find(f"{namespace}name")
+        if name is not None:
+            names[style.get(f"{namespace}styleId", "")] = name.get(f"{namespace}val", "")
+    return names
+
+
+def _core(data: bytes) -> Mapping[str, str]:
+    root = _tree(data)
+    meta: dict[str, str] = {}
+    for element in root if root is not None else ():
+        name = _CORE_NAMES.get(element.tag.rpartition("}")[2])
+        if name is not None and element.text:
+            meta[name] = element.text[:_DATE] if name == "created" else element.text
+    return meta
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A stretch and where it starts in the text that was read out."""
+
+    start: int
+    stretch: Stretch
+
+
+def apply(data: bytes, fixes: Sequence[Fix]) -> bytes:
+    """Write fixes of the text back into the document; runs that they do not touch keep their bytes.
+
+    Raises ``ValueError`` for a fix that is not inside the text of one paragraph.
+    """
+    with _opened(data) as archive:
+        main = _part(archive, _MAIN)
+        changed = _spliced(main, _places(_paragraphs(main)), fixes)
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as target:
+            for entry in archive.infolist():
+                target.writestr(entry, changed if entry.filename == _MAIN else archive.read(entry), entry.compress_type)
+    return packed.getvalue()
+
+
+def _places(found: Sequence[Paragraph]) -> list[_Place]:
+    places: list[_Place] = []
+    position = 0
+    for paragraph in found:
+        for stretch in paragraph.stretches:
+            places.append(_Place(position, stretch))
+            position += len(stretch.text)
+        position += 1
+    return places
+
+
+def _spliced(main: bytes, places: Sequence[_Place], fixes: Sequence[Fix]) -> bytes:
+    for fix in sorted(fixes, key=lambda one: one.span, reverse=True):
+        touched = [
+            place for place in places if place.start < fix.span.end and fix.span.start < place.start + len(place.stretch.text)
+        ]
+        if not touched or any(place.stretch.whole for place in touched):
+            message = f"the fix at {fix.span.start}-{fix.span.end} is not plain text of one paragraph"
+            raise ValueError(message)
+        for number, place in reversed(list(enumerate(touched))):
+            main = _splice_one(main, place, fix, fix.text if number == 0 else "")
+    return main
+
+
+def _splice_one(main: bytes, place: _Place, fix: Fix, text: str) -> bytes:
+    """Replace a fix's part of one stretch; the first run that it touches takes the new text, with its formatting."""
+    inside = place.stretch.text
+    first, last = max(0, fix.span.start - place.start), min(len(inside), fix.span.end - place.start)
+    start = place.stretch.start + len(inside[:first].encode())
+    end = place.stretch.start + len(inside[:last].encode())
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return main[:start] + escaped.encode() + main[end:]
+
+
+FORMAT = Format((".docx",), parse, apply)
