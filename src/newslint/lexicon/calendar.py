@@ -38,4 +38,27 @@ def interval_in_words(start: date, end: date, grain: str, language: Language) ->
         return f"{names()[language]['months'][start.month - 1]} {start.year}"
     if grain == "year":
         return str(start.year)
-    return f"{date_in_words(start, language)}–{date_in_words(end, language)}"
+    return f"{_start_in_words(start, end, language)}–{date_in_words(end, language)}"
+
+
+def _start_in_words(start: date, end: date, language: Language) -> str:
+    """Leave out what the end of an interval says again: ``28 Agustus–3 September 2023``, ``4–6 September 2023``."""
+    words = date_in_words(start, language)
+    if start.year != end.year:
+        return words
+    return str(start.day) if start.month == end.month else words.rpartition(" ")[0]
+
+
+def date_in_figures(day: date) -> str:
+    """Give a date as Indonesian copy writes it in brackets, such as ``4/9/2023``."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def interval_in_figures(start: date, end: date) -> str:
+    """Give an interval as Indonesian copy writes it in brackets, such as ``28/8-3/9/2023`` or ``4-6/9/2023``."""
+    if start == end:
+        return date_in_figures(start)
+    if start.year != end.year:
+        return f"{date_in_figures(start)}-{date_in_figures(end)}"
+    first = str(start.day) if start.month == end.month else f"{start.day}/{start.month}"
+    return f"{first}-{date_in_figures(end)}"

@@ -26,6 +26,7 @@ CHECKS = {
     "length": "newslint.checks.length:KIND",
     "outline": "newslint.checks.outline:KIND",
     "dateline": "newslint.checks.dateline:KIND",
+    "dating": "newslint.checks.dating:KIND",
     "engine": "newslint.checks.engine:KIND",
     "furniture": "newslint.checks.furniture:KIND",
     "apart": "newslint.checks.apart:KIND",

@@ -1,0 +1,114 @@
+"""What an editor could write instead: the resolved date, in the words of the copy. A date is a fact, so no fix is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from newslint.lexicon.calendar import date_in_figures, date_in_words, interval_in_figures, interval_in_words, weekday_in_words
+from newslint.model.document import Document
+from newslint.model.finding import Interval
+from newslint.model.span import Span
+from newslint.model.texts import Language
+from newslint.text.case import like
+from newslint.text.date_expression import TimeExpression
+from newslint.text.language import language_at
+from newslint.text.words import words
+
+_IN: Mapping[str, str] = {"id": "pada", "en": "in"}
+
+
+def proposals(document: Document, one: TimeExpression) -> tuple[str, ...]:
+    """Give the texts that could stand for an expression, best first; none where its date is not known."""
+    write = _WRITERS.get(one.unit if one.kind == "relative" else one.kind)
+    if one.interval is None or write is None:
+        return ()
+    language: Language = "en" if language_at(document, one.span) == "en" else "id"
+    return (write(document, one, one.interval, language),)
+
+
+def _weekday(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
+    text = document.text(one.span) if one.shift == 0 else weekday_in_words(when.start, language)
+    return f"{text}, {date_in_words(when.start, 'en')}" if language == "en" else f"{text} ({date_in_figures(when.start)})"
+
+
+def _day(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
+    if one.count:
+        return _glossed(document, one, when, language)
+    weekday = weekday_in_words(when.start, language)
+    if language == "en":
+        return like_start(document, one.span, f"on {weekday}, {date_in_words(when.start, 'en')}")
+    daytime = next((word for word in document.text(one.span).lower().split() if word in _DAYTIMES), "")
+    return f"{weekday} ({date_in_figures(when.start)}) {daytime}".rstrip()
+
+
+_DAYTIMES = ("pagi", "siang", "sore", "petang", "malam")
+
+
+def _glossed(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
+    """Keep the words and put the dates behind them: ``pekan lalu (28/8-3/9/2023)``."""
+    if language == "en":
+        return f"{document.text(one.span)} ({interval_in_words(when.start, when.end, when.grain, 'en')})"
+    return f"{document.text(one.span)} ({interval_in_figures(when.start, when.end)})"
+
+
+def _named(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
+    """Put the month or the year itself: ``pada Agustus 2023``, ``akhir 2022``."""
+    if one.count:
+        return _glossed(document, one, when, language)
+    grain = one.unit
+    text = interval_in_words(when.start, when.start if grain == "day" else when.end, grain, language)
+    if one.part:
+        return f"{document.text(one.span).split()[0]} {text}"
+    return text if _follows_preposition(document, one.span) else like_start(document, one.span, f"{_IN[language]} {text}")
+
+
+def _follows_preposition(document: Document, span: Span) -> bool:
+    every = words(document)
+    index = every.within(span).start - 1
+    return index >= 0 and every.lower[index] in document.vocabulary.words("time-preposition")
+
+
+def like_start(document: Document, span: Span, text: str) -> str:
+    """Give the text with the capital that the words it replaces start with."""
+    first, _, rest = text.partition(" ")
+    return f"{like(document.view[span.start], first) if document.view[span.start].isupper() else first} {rest}"
+
+
+Writer = Callable[[Document, TimeExpression, Interval, Language], str]
+_WRITERS: Mapping[str, Writer] = {
+    "weekday": _weekday,
+    "day": _day,
+    "hour": _glossed,
+    "week": _glossed,
+    "weekend": _glossed,
+    "quarter": _glossed,
+    "month": _named,
+    "year": _named,
+}
+
+
+def rewritten(document: Document, one: TimeExpression, day: date) -> str | None:
+    """Give a single date as it is written, weekday included, with another day in it; ``None`` for forms without a rule."""
+    place = one.place
+    if place is None or one.last is not None:
+        return None
+    text = document.text(place)
+    if "/" in text:
+        figures = date_in_figures(day) if one.first and one.first[2] else f"{day.day}/{day.month}"
+    elif text[:1].isdigit() and " " in text:
+        language: Language = "en" if language_at(document, one.span) == "en" else "id"
+        figures = date_in_words(day, language) if one.first and one.first[2] else date_in_words(day, language).rpartition(" ")[0]
+    else:
+        return None
+    return document.view[one.span.start : place.start] + figures + document.view[place.end : one.span.end]
+
+
+def with_weekday(document: Document, one: TimeExpression, day: date) -> str | None:
+    """Give a date as it is written, with the weekday that it really has; only where one weekday stands in front."""
+    if len(one.weekdays) != 1:
+        return None
+    first = document.text(one.span).split()[0].rstrip(",(")
+    language: Language = "en" if first.lower().endswith("day") else "id"
+    name = weekday_in_words(day, language)
+    return name + document.view[one.span.start + len(first) : one.span.end]

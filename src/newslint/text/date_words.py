@@ -1,0 +1,260 @@
+"""Which words and figures can be part of a time expression, and the runs in which they stand together.
+
+Every such word gets a sort, which is one character. A run of them, with the punctuation in between, is then a short
+string that the grammar reads with one regular expression; the text itself is never searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newslint.lexicon.calendar import names
+from newslint.model.document import Document
+from newslint.model.vocabulary import Vocabulary
+from newslint.text.words import Words, words
+
+UNITS = ("hour", "day", "week", "month", "quarter", "season", "year", "decade", "weekend")
+_MONTHS = ("january february march april may june july august september october november december").split()
+# A sort for each list of the vocabulary that stands in the grammar under its own name, and the value of its words.
+_LISTS: Mapping[str, tuple[str, int]] = {
+    "hour": ("hour", 0),
+    "day": ("day", 1),
+    "week": ("week", 2),
+    "month": ("monthunit", 3),
+    "quarter": ("quarterunit", 4),
+    "season": ("season", 5),
+    "year": ("yearunit", 6),
+    "decade": ("era", 7),
+    "weekend": ("weekend", 8),
+    "article": ("article", 1),
+    "yesterday": ("dayword", -1),
+    "tomorrow": ("dayword", 1),
+    "after-tomorrow": ("twodays", 2),
+    "last-night": ("night", -1),
+} | {
+    name: (name.replace("-", ""), 0)
+    for name in "many past today earlier-today this next later this-en next-en last-en past-en lately toward behind which of daypart "
+    "date-word local and to oclock zone ordinal".split()
+}
+_SORTS = (
+    "num count year decade years full short monthyear range crossing iso clock clockrange month abbr months weekday "
+    "weekdayabbr weekdays oneunit roman quarteryear part "
+).split()
+CHARACTER: Mapping[str, str] = {
+    name: chr(0xE000 + number) for number, name in enumerate(dict.fromkeys([*_SORTS, *(sort for sort, _ in _LISTS.values())]))
+}
+# Without one of these there is no time expression.
+_PIVOTS = frozenset(
+    CHARACTER[name]
+    for name in "year decade years full short monthyear crossing iso month abbr months weekday oneunit hour day week monthunit "
+    "quarterunit season yearunit era weekend dayword twodays night today daypart clock clockrange".split()
+)
+Sense = tuple[str, int]
+_FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(expression), sort)
+    for expression, sort in (
+        (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|[12]\d{3}/\d{1,2}/\d{1,2}", "full"),
+        (r"\d{1,2}/\d{1,2}", "short"),
+        (r"\d{1,2}/[12]\d{3}", "monthyear"),
+        (r"\d{1,2}/\d{1,2}-\d{1,2}", "crossing"),
+        (r"\d{1,2}-\d{1,2}", "range"),
+        (r"[12]\d{3}-\d\d", "iso"),
+        (r"[12]\d{3}-[12]\d{3}", "years"),
+        (r"[12]\d{3}-?an|[12]\d{2}0s", "decade"),
+        (r"[12]\d{3}", "year"),
+        (r"(?:[01]?\d|2[0-4])[.:][0-5]\d", "clock"),
+        (r"(?:[01]?\d|2[0-4])[.:][0-5]\d-\d{1,2}", "clockrange"),
+        (r"0?[1-9]|[12]\d|3[01]", "num"),
+        (r"\d{1,3}", "count"),
+    )
+)
+_SYMBOLS = str.maketrans({" ": "", "\t": "", "–": "-", "—": "-", "‑": "-"})
+_PUNCTUATION = frozenset(",().-/")
+
+
+@dataclass(frozen=True, eq=False)
+class Senses:
+    """The sort and the value of each word that time expressions are made of."""
+
+    known: Mapping[str, Sense]
+    ambiguous: frozenset[str]  # a weekday with a capital, a unit without: "Minggu"
+
+    def of(self, word: str) -> Sense | None:
+        """Give the sense of a word in lower case."""
+        sense = self.known.get(word)
+        if sense is not None or not word:
+            return sense
+        if word[0].isdigit():
+            return _figure(word)
+        if "-" in word or "'" in word:
+            return self._compound(word)
+        return None
+
+    def _compound(self, word: str) -> Sense | None:
+        """Read ``senin-jumat``, ``juli-agustus``, ``iii-2023`` and the old spelling ``jum'at``."""
+        if "'" in word:
+            return self.known.get(word.replace("'", ""))
+        sorts = [sense[0] if (sense := self.of(part)) else "" for part in word.split("-")]
+        for sort, compound in (("weekday", "weekdays"), ("month", "months")):
+            if len(sorts) > 1 and set(sorts) == {CHARACTER[sort]}:
+                return CHARACTER[compound], 0
+        if len(sorts) > 1 and sorts[-1] == CHARACTER["year"] and sorts[0] in (CHARACTER["roman"], CHARACTER["num"]):
+            return CHARACTER["quarteryear"], 0
+        return None
+
+
+def _figure(word: str) -> Sense | None:
+    for expression, sort in _FIGURES:
+        if expression.fullmatch(word):
+            return CHARACTER[sort], int(word) if word.isdigit() else 0
+    return None
+
+
+@lru_cache(maxsize=4)
+def senses(vocabulary: Vocabulary) -> Senses:
+    """Gather the words of time expressions from the vocabulary and the calendar."""
+    known: dict[str, Sense] = {}
+    for name, (sort, value) in _LISTS.items():
+        known.update((word, (CHARACTER[sort], value)) for word in vocabulary.words(f"time-{name}"))
+    for name in ("id", "en"):
+        numbers = enumerate(vocabulary.words(f"time-numbers-{name}"), 1)
+        known.update((word, (CHARACTER["count"], number)) for number, word in numbers)
+    for number, word in enumerate(vocabulary.words("time-roman"), 1):
+        known.setdefault(word, (CHARACTER["roman"], number))
+    for number, word in enumerate(vocabulary.words("time-part")):
+        known[word] = (CHARACTER["part"], number)
+    units = {f"se{word}": (CHARACTER["oneunit"], value) for word, (_, value) in known.items() if _is_unit(known[word])}
+    known.update(units)
+    return Senses(known, frozenset(_add_names(known, vocabulary)))
+
+
+def _is_unit(sense: Sense) -> bool:
+    return sense[0] in {CHARACTER[name] for name in ("hour", "day", "week", "monthunit", "season", "yearunit", "era")}
+
+
+def _add_names(known: dict[str, Sense], vocabulary: Vocabulary) -> list[str]:
+    """Add month and weekday names; give those that mean something else too."""
+    ambiguous: list[str] = []
+    for language in names().values():
+        for sort, key in (("abbr", "months_short"), ("weekdayabbr", "weekdays_short"), ("month", "months"), ("weekday", "weekdays")):
+            for number, name in enumerate(language[key]):
+                word = name.lower()
+                if sort == "weekday" and word in known:
+                    ambiguous.append(word)
+                known[word] = (CHARACTER[sort], number + (key.startswith("month")))
+    known.update((word, (CHARACTER["weekday"], 6)) for word in vocabulary.words("time-sunday"))
+    for number, name in enumerate(_MONTHS, 1):
+        if f"time-{name}" in vocabulary.lists:
+            known.update((word, (CHARACTER["month"], number)) for word in vocabulary.words(f"time-{name}"))
+    return ambiguous
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words with a sense: ``text`` has one character for each, and the punctuation between them.
+
+    ``indices`` and ``values`` go with the characters of ``text``; a punctuation mark has the index of the word after it.
+    """
+
+    text: str
+    indices: list[int]
+    values: list[int]
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Give the runs that may hold a time expression, in order."""
+    every, known = words(document), senses(document.vocabulary)
+    found = {word: sense for word in every.places if (sense := known.of(word)) is not None}
+    pivots = sorted(index for word, sense in found.items() if sense[0] in _PIVOTS for index in every.places[word])
+    done = 0
+    for pivot in pivots:
+        if pivot >= done:
+            run = _Builder(document, every, found, known.ambiguous).run(pivot, done)
+            done = run.indices[-1] + 1
+            yield run
+
+
+class _Builder:
+    """Makes the run around a word."""
+
+    def __init__(self, document: Document, every: Words, found: Mapping[str, Sense], ambiguous: frozenset[str]) -> None:
+        self._view = document.view
+        self._every = every
+        self._found = found
+        self._ambiguous = ambiguous
+
+    def run(self, pivot: int, start: int) -> Run:
+        """Give the longest run around the word ``pivot`` that does not reach before ``start``."""
+        first, last = pivot, pivot
+        while first > start and self._joined(first - 1):
+            first -= 1
+        while last + 1 < len(self._every) and self._joined(last):
+            last += 1
+        text, indices, values = [], [], []
+        for index in range(first, last + 1):
+            gap = "" if index == first else self._gap(index - 1) or ""
+            sort, value = self._sense(index)
+            text.append(gap + sort)
+            indices.extend([index] * (len(gap) + 1))
+            values.extend([value] * (len(gap) + 1))
+        return Run("".join(text), indices, values)
+
+    def _joined(self, index: int) -> bool:
+        """Say whether a word and the one after it have a sense and nothing but light punctuation between them."""
+        lower = self._every.lower
+        known = (lower[index] in self._found or self._is_month(index)) and (
+            lower[index + 1] in self._found or self._is_month(index + 1)
+        )
+        return known and self._gap(index) is not None
+
+    def _gap(self, index: int) -> str | None:
+        text = self._view[self._every.ends[index] : self._every.starts[index + 1]]
+        if text == " ":
+            return ""
+        symbols = text.translate(_SYMBOLS)
+        return symbols if _PUNCTUATION.issuperset(symbols) else None
+
+    def _sense(self, index: int) -> Sense:
+        word = self._every.lower[index]
+        sense = self._found.get(word)
+        if sense is None:
+            return CHARACTER["month"], self._misspelled(index)
+        if word in self._ambiguous and not self._is_name(index):
+            return CHARACTER["week"], 2
+        return sense
+
+    def _is_name(self, index: int) -> bool:
+        """Tell the day "Minggu" from the unit "minggu": by its capital, which at the start of a sentence tells nothing."""
+        if not self._every.texts[index][0].isupper():
+            return False
+        start = self._every.starts[index]
+        before = self._view[max(0, start - 3) : start].rstrip(" \t")[-1:]
+        if before and before not in "\n.?!:\"“”'‘":
+            return True
+        following = self._found.get(self._every.lower[index + 1]) if index + 1 < len(self._every) else None
+        return following is None or following[0] not in {CHARACTER[name] for name in ("past", "this", "next", "dayword", "which")}
+
+    def _is_month(self, index: int) -> bool:
+        return self._misspelled(index) > 0
+
+    def _misspelled(self, index: int) -> int:
+        """Give the number of the month that a word between a day and a year must be, or 0."""
+        lower = self._every.lower
+        if not 0 < index < len(lower) - 1 or not lower[index].isalpha() or lower[index] in self._found:
+            return 0
+        before, after = self._found.get(lower[index - 1]), self._found.get(lower[index + 1])
+        if before is None or after is None or (before[0], after[0]) != (CHARACTER["num"], CHARACTER["year"]):
+            return 0
+        return _nearest_month(lower[index])
+
+
+@lru_cache(maxsize=64)
+def _nearest_month(word: str) -> int:
+    import difflib
+
+    months = {name.lower(): number for language in names().values() for number, name in enumerate(language["months"], 1)}
+    near = difflib.get_close_matches(word, list(months), 1, 0.78)
+    return months[near[0]] if near else 0

@@ -1,0 +1,234 @@
+"""When things happened: every time expression of an article, what it resolves to, and what gives it a date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from newslint.lexicon.calendar import names
+from newslint.model.document import Block, Document, Role
+from newslint.model.span import Span
+from newslint.model.vocabulary import Vocabulary
+from newslint.text.date_expression import Kind, TimeExpression, day_of
+from newslint.text.date_reading import readings
+from newslint.text.date_resolution import resolved
+from newslint.text.facts import fact
+from newslint.text.sentences import Sentence, sentences
+from newslint.text.words import tokenise, words
+
+_LEFT_OUT = frozenset({Role.BOILERPLATE, Role.RELATED, Role.AUTHOR, Role.DISCLAIMER, Role.BYLINE})
+_LEAD = 3  # paragraphs
+_ISO = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
+_IN_URL = re.compile(r"/([12]\d{3})/(\d{1,2})/(\d{1,2})(?:/|$)")
+_WRITTEN = re.compile(r"(\d{1,2})[ /-]([^\W\d]+|\d{1,2})[ /-]([12]\d{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The day that an article is read from, and how it is known; only ``published`` is certain."""
+
+    day: date
+    origin: Literal["published", "url", "dateline", "lead"]
+
+
+@fact
+def published(document: Document) -> date | None:
+    """Give the day of publication that the metadata names."""
+    return _read_day(document.meta.get("published", ""))
+
+
+def _read_day(text: str) -> date | None:
+    iso = _ISO.match(text.strip())
+    if iso:
+        return day_of((int(iso[3]), int(iso[2]), int(iso[1])))
+    written = _WRITTEN.search(text)
+    if written is None:
+        return None
+    month = int(written[2]) if written[2].isdigit() else _month_number(written[2].lower())
+    return day_of((int(written[1]), month, int(written[3])))
+
+
+def _month_number(word: str) -> int:
+    for language in names().values():
+        for key in ("months", "months_short"):
+            for number, name in enumerate(language[key], 1):
+                if name.lower() == word:
+                    return number
+    return 0
+
+
+@fact
+def reference(document: Document) -> Reference | None:
+    """Give the day of publication, else the day in the address, the dateline or the lead."""
+    day = published(document)
+    if day is not None:
+        return Reference(day, "published")
+    found = _IN_URL.search(document.meta.get("url", ""))
+    day = day_of((int(found[3]), int(found[2]), int(found[1]))) if found else None
+    if day is not None:
+        return Reference(day, "url")
+    return _told_in_lead(document)
+
+
+def _told_in_lead(document: Document) -> Reference | None:
+    opening = [block for block in document.blocks if block.role in (Role.BODY, Role.DATELINE)][: _LEAD + 1]
+    end = opening[-1].span.end if opening else 0
+    for expression in _written(document):
+        if expression.span.start >= end:
+            break
+        role = document.block_at(expression.span.start).role
+        day = day_of(expression.first) if expression.first and expression.kind == "date" and expression.first[2] else None
+        if day is not None and role is Role.DATELINE:
+            return Reference(day, "dateline")
+        if day is not None and role is Role.BODY and expression.weekdays:
+            return Reference(day, "lead")
+    return None
+
+
+@fact
+def _written(document: Document) -> tuple[TimeExpression, ...]:
+    """Give the expressions as they are written, in order, without those in page furniture."""
+    phrases = list(_phrases(document))
+    taken = [phrase.span for phrase in phrases]
+    found = [one for one in readings(document) if not any(one.span.overlaps(span) for span in taken)]
+    every = sorted([*phrases, *found], key=lambda one: one.span)
+    return tuple(one for one in every if document.block_at(one.span.start).role not in _LEFT_OUT)
+
+
+@lru_cache(maxsize=4)
+def _phrase_index(vocabulary: Vocabulary) -> Mapping[str, list[tuple[tuple[str, ...], Kind]]]:
+    index: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    kinds: tuple[tuple[str, Kind], ...] = (("time-vague", "vague"), ("time-present", "present"))
+    for name, kind in kinds:
+        for phrase in vocabulary.words(name):
+            first, *rest = tokenise(phrase).lower
+            index.setdefault(first, []).append((tuple(rest), kind))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def _phrases(document: Document) -> Iterator[TimeExpression]:
+    """Find the fixed phrases for vague and for present time, the longest at each place."""
+    every, index = words(document), _phrase_index(document.vocabulary)
+    for word in index.keys() & every.places.keys():
+        for place in every.places[word]:
+            for rest, kind in index[word]:
+                last = place + len(rest)
+                if tuple(every.lower[place + 1 : last + 1]) == rest:
+                    yield TimeExpression(every.span(place, last), kind)
+                    break
+
+
+@fact
+def time_expressions(document: Document) -> tuple[TimeExpression, ...]:
+    """Give every time expression, in order: resolved against the day of the article, with what anchors it."""
+    written = _written(document)
+    if not written:
+        return ()
+    told = reference(document)
+    today = told.day if told else None
+    found = [resolved(one, today, ahead=_is_ahead(document, one)) for one in written]
+    return tuple(_Anchors(document, found, today).anchored(one) for one in found)
+
+
+def _is_ahead(document: Document, expression: TimeExpression) -> bool:
+    if expression.kind != "weekday":
+        return False
+    every = words(document)
+    sentence = sentences(document)[_sentence_index(document, expression.span.start)]
+    future = document.vocabulary.words("time-future")
+    return any(every.lower[index] in future for index in every.within(sentence.span))
+
+
+@fact
+def _starts(document: Document) -> list[int]:
+    return [sentence.span.start for sentence in sentences(document)]
+
+
+def _sentence_index(document: Document, offset: int) -> int:
+    return max(0, bisect_right(_starts(document), offset) - 1)
+
+
+class _Anchors:
+    """Finds what gives an expression a date: an absolute date in its sentence or in the one before or after."""
+
+    def __init__(self, document: Document, expressions: Sequence[TimeExpression], today: date | None) -> None:
+        self._document = document
+        self._today = today
+        self._all = expressions
+        self._dates: dict[int, list[TimeExpression]] = {}
+        self._sentences = sentences(document)
+        for one in expressions:
+            if one.kind == "date":
+                self._dates.setdefault(_sentence_index(document, one.span.start), []).append(one)
+
+    def anchored(self, one: TimeExpression) -> TimeExpression:
+        """Give the expression with its anchor."""
+        if one.kind in ("date", "quarter", "year") or (one.kind == "month" and one.first and one.first[2]):
+            return replace(one, anchored_by="itself")
+        if one.kind == "clock":
+            return one
+        index = _sentence_index(self._document, one.span.start)
+        own = self._in_sentence(one, index)
+        if own is not None:
+            return replace(one, anchored_by="sentence", anchor=own.span)
+        for side, other in (("before", index - 1), ("after", index + 1)):
+            near = self._dates.get(other)
+            if near and self._neighbours(index, other):
+                return replace(one, anchored_by=side, anchor=near[-1 if side == "before" else 0].span)
+        named = self._named_before(one)
+        return replace(one, anchored_by="article", anchor=named.span) if named is not None else one
+
+    def _in_sentence(self, one: TimeExpression, index: int) -> TimeExpression | None:
+        own = [date for date in self._dates.get(index, ()) if not self._contrasted(one, date)]
+        if own:
+            return min(own, key=lambda date: abs(date.span.start - one.span.start))
+        sentence = self._sentences[index].span
+        return next((other for other in self._all if sentence.covers(other.span) and self._names(one, other)), None)
+
+    def _contrasted(self, one: TimeExpression, other: TimeExpression) -> bool:
+        between = Span(*sorted((one.span.start, other.span.start)))
+        every = words(self._document)
+        contrast = self._document.vocabulary.words("time-contrast")
+        return any(every.lower[index] in contrast for index in every.within(between))
+
+    def _names(self, one: TimeExpression, other: TimeExpression) -> bool:
+        """Say whether a month or year written in figures names the same time: ``tahun lalu (2022)``."""
+        if other.kind not in ("month", "year", "quarter") or not other.first or not other.first[2]:
+            return False
+        gap = self._document.view[one.span.end : other.span.start]
+        return gap.strip() == "(" or (one.interval is not None and one.interval == other.interval)
+
+    def _neighbours(self, index: int, other: int) -> bool:
+        first, second = sorted((index, other))
+        if first < 0 or second >= len(self._sentences):
+            return False
+        before, after = self._sentences[first], self._sentences[second]
+        if before.block == after.block:
+            return True
+        return self._linked(before, after)
+
+    def _linked(self, before: Sentence, after: Sentence) -> bool:
+        """Say whether two blocks belong together: a dateline and its paragraph, rows of a list."""
+        blocks = self._document.blocks
+        first, second = blocks[before.block], blocks[after.block]
+        if first.role is Role.DATELINE:
+            return True
+        return after.block == before.block + 1 and (self._is_row(first) or self._is_row(second))
+
+    def _is_row(self, block: Block) -> bool:
+        if block.role is Role.LIST:
+            return True
+        return block.role is Role.BODY and self._document.view[block.span.end - 1] not in '.!?"”’'
+
+    def _named_before(self, one: TimeExpression) -> TimeExpression | None:
+        """Find, for today, the date of that day: a market report names it once."""
+        if one.kind != "relative" or one.unit != "day" or one.shift != 0 or one.interval is None:
+            return None
+        return next((other for other in self._all if other.kind == "date" and other.interval == one.interval), None)
