@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import pairwise
 from typing import Literal
 
 from newslint.checks.dating_calendar import contradiction, invalid_dates, swaps, weekday_mismatches
 from newslint.checks.dating_proposals import proposals
-from newslint.lexicon.calendar import date_in_figures, interval_in_words
+from newslint.lexicon.calendar import interval_in_words
 from newslint.model.document import Document, Role
 from newslint.model.finding import Hit, Value
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.date_expression import TimeExpression, day_of
+from newslint.text.date_expression import TimeExpression
 from newslint.text.dates import published, time_expressions
 from newslint.text.quotes import quotations
 from newslint.text.scope import in_scope
@@ -42,8 +43,9 @@ Finds = Literal[
 class Options:
     """``finds`` names what to look for.
 
-    For ``unanchored``, ``expressions`` selects time expressions by kind, unit and shift (``weekday``, ``relative day``,
-    ``relative month -1``), and ``known`` is put into the message's ``{resolved}`` where the date is known. ``words``
+    For ``unanchored``, ``expressions`` selects time expressions by kind, unit and shift (``vague``, ``relative day``,
+    ``relative month -1``), and ``known`` (per language) is put into the message's ``{resolved}``
+    where the date is known. ``words``
     and ``unless`` are the words that a sentence must and must not have, for the kinds that read words.
     """
 
@@ -79,14 +81,14 @@ def _unanchored(document: Document, rule: Rule) -> Iterator[Hit]:
 
 
 def _is_selected(one: TimeExpression, wanted: tuple[str, ...]) -> bool:
-    unit = f"{one.kind} {one.unit}"
-    return one.kind in wanted or unit in wanted or f"{unit} {one.shift}" in wanted
+    name = f"{one.kind} {one.unit}".strip()
+    return name in wanted or f"{name} {one.shift}" in wanted
 
 
 def _resolved(one: TimeExpression, known: Mapping[str, str]) -> Texts:
     """Put the resolved date into the words that the rule has for it; nothing where it is not known."""
     when = one.interval
-    if when is None:
+    if when is None or not known:
         return Texts("", "")
     grain = "day" if one.kind == "weekday" else when.grain
     indonesian, english = (interval_in_words(when.start, when.end, grain, language) for language in ("id", "en"))
@@ -112,13 +114,14 @@ def _conflicts(document: Document, rule: Rule) -> Iterator[Hit]:
     every = time_expressions(document)
     if today is None:
         return
-    for one, other in zip(every, every[1:], strict=False):
+    for one, other in pairwise(every):
         if one.kind != "relative" or one.unit != "day" or one.count or other.kind != "date" or other.last is not None:
             continue
-        joined = document.view[one.span.end : other.span.start].strip() in ("", ",", "(")
-        if joined and other.interval not in (None, one.interval) and contradiction(document, other) is None:
+        gap = document.view[one.span.end : other.span.start].strip()
+        if gap in ("", ",", "(") and other.interval not in (None, one.interval) and contradiction(document, other) is None:
             values: dict[str, Value] = {"match": document.text(one.span), "date": document.text(other.span), "published": today}
-            yield Hit(rule.id, Span(one.span.start, other.span.end), values, (document.text(other.span),))
+            end = other.span.end + (gap == "(")
+            yield Hit(rule.id, Span(one.span.start, end), values, (document.text(other.span),))
 
 
 def _futures(document: Document, rule: Rule) -> Iterator[Hit]:

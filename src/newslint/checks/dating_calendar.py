@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from newslint.checks.dating_proposals import rewritten, with_weekday
 from newslint.lexicon.calendar import weekday_in_words
 from newslint.model.document import Document
-from newslint.model.finding import Hit
+from newslint.model.finding import Hit, Value
 from newslint.model.rule import Rule
 from newslint.model.texts import Texts
 from newslint.text.date_expression import Day, TimeExpression, day_of
@@ -105,7 +105,7 @@ def weekday_mismatches(document: Document, rule: Rule) -> Iterator[Hit]:
         if day is None or swapped(document, one) is not None:
             continue
         actual = Texts(weekday_in_words(day, "id"), weekday_in_words(day, "en"))
-        values = {"match": document.text(one.span), "date": day, "actual": actual}
+        values: dict[str, Value] = {"match": document.text(one.span), "date": day, "actual": actual}
         yield Hit(rule.id, one.span, values, _ways_out(document, one, day))
 
 

@@ -12,7 +12,7 @@ from newslint.model.span import Span
 from newslint.model.texts import Language
 from newslint.text.case import like
 from newslint.text.date_expression import TimeExpression
-from newslint.text.language import language_at
+from newslint.text.dates import language_of
 from newslint.text.words import words
 
 _IN: Mapping[str, str] = {"id": "pada", "en": "in"}
@@ -23,12 +23,12 @@ def proposals(document: Document, one: TimeExpression) -> tuple[str, ...]:
     write = _WRITERS.get(one.unit if one.kind == "relative" else one.kind)
     if one.interval is None or write is None:
         return ()
-    language: Language = "en" if language_at(document, one.span) == "en" else "id"
-    return (write(document, one, one.interval, language),)
+    return (write(document, one, one.interval, language_of(document, one)),)
 
 
 def _weekday(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
-    text = document.text(one.span) if one.shift == 0 else weekday_in_words(when.start, language)
+    plain = all(part in _DAYTIMES for part in document.text(one.span).lower().split()[1:])
+    text = document.text(one.span) if plain else weekday_in_words(when.start, language)
     return f"{text}, {date_in_words(when.start, 'en')}" if language == "en" else f"{text} ({date_in_figures(when.start)})"
 
 
@@ -38,11 +38,11 @@ def _day(document: Document, one: TimeExpression, when: Interval, language: Lang
     weekday = weekday_in_words(when.start, language)
     if language == "en":
         return like_start(document, one.span, f"on {weekday}, {date_in_words(when.start, 'en')}")
-    daytime = next((word for word in document.text(one.span).lower().split() if word in _DAYTIMES), "")
+    daytime = next((word for word in document.text(one.span).lower().split() if word in _DAYTIMES[2:]), "")
     return f"{weekday} ({date_in_figures(when.start)}) {daytime}".rstrip()
 
 
-_DAYTIMES = ("pagi", "siang", "sore", "petang", "malam")
+_DAYTIMES = ("dini", "hari", "pagi", "siang", "sore", "petang", "malam", "morning", "afternoon", "evening", "night")
 
 
 def _glossed(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
@@ -97,7 +97,7 @@ def rewritten(document: Document, one: TimeExpression, day: date) -> str | None:
     if "/" in text:
         figures = date_in_figures(day) if one.first and one.first[2] else f"{day.day}/{day.month}"
     elif text[:1].isdigit() and " " in text:
-        language: Language = "en" if language_at(document, one.span) == "en" else "id"
+        language = language_of(document, one)
         figures = date_in_words(day, language) if one.first and one.first[2] else date_in_words(day, language).rpartition(" ")[0]
     else:
         return None

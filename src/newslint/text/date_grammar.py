@@ -10,7 +10,7 @@ from newslint.text.date_words import CHARACTER
 # Small letters name a sort, capitals a line of these; punctuation is escaped; the rest is a regular expression. ``@``
 # marks the date itself, without its weekday.
 _PARTS = {
-    "UNIT": "(week | monthunit | quarterunit | season | yearunit | era | weekend)",
+    "UNIT": "(week | monthunit | quarterunit | season seasonname? | yearunit | era | weekend)",
     "COUNT": "(num | count | article | many)",
     "LINK": "(to | and | \\-)",
     "MOVE": "(which? past | next | later | this | dayword | toward (next | behind))",
@@ -18,7 +18,7 @@ _PARTS = {
     "PART": "part of*",
     "MONTH": "(month | abbr)",
     "DAYTIME": "(daypart day?)",
-    "WEEKDAY": "(weekdays | weekday (LINK weekday)?)",
+    "WEEKDAY": "(weekdays | weekday ((\\, | LINK)* weekday)*)",
     "CLOCK": "((oclock | hour)? (clock | clockrange \\. (num | count)) (LINK clock)? zone?)",
     "NUMERIC": (
         "(full (LINK full)? | iso \\- num | range \\- year | (range | crossing) / (monthyear | num)"
@@ -41,13 +41,13 @@ _KINDS = {
         "| earliertoday DAYTIME | DAYTIME (this | earliertoday | dayword | later) | later DAYTIME | (lasten | thisen) daypart"
     ),
     "counted": (
-        "(COUNT (UNIT | day | hour) | oneunit) (which? past | lately | next | toward (next | behind) | later | dayword)"
-        "| TURN COUNT (UNIT | day | hour)"
+        "(COUNT (UNIT | day | hour | minute) | oneunit) (which? past | lately | next | toward (next | behind) | later | dayword)"
+        "| TURN COUNT (UNIT | day | hour | minute)"
     ),
     "moved": "PART? TURN UNIT | PART? UNIT MOVE",
     "month": "(PART? monthunit? (months | month (LINK month)?)) (\\,? year | MOVE)? | abbr \\.? year",
     "clock": "(oclock | hour) (CLOCK | num) DAYTIME? zone? | (clock | clockrange \\. (num | count)) (LINK clock)? zone",
-    "years": "yearunit? (years | year (LINK year)? | decade)",
+    "years": "(yearunit | season seasonname?)? (years | year (LINK year)? | decade)",
 }
 Match = re.Match[str]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newslint.model.document import Document
@@ -16,7 +16,7 @@ from newslint.text.words import Words, words
 
 _NAMES: Mapping[str, str] = {character: name for name, character in CHARACTER.items()}
 _UNIT_SORTS = frozenset(
-    "hour day week monthunit quarterunit season yearunit era weekend oneunit".split()
+    ["hour", "minute", "day", "week", "monthunit", "quarterunit", "season", "yearunit", "era", "weekend", "oneunit"]
 )
 _NUMBER = re.compile(r"\d+")
 
@@ -70,6 +70,11 @@ class Reading:
         """Give the word before the match, in lower case, if it stands in the same block."""
         index = self.parts[0].index - 1
         return self.every.lower[index] if index >= 0 and "\n" not in self._gap(index) else ""
+
+    def preceding(self, count: int) -> Sequence[str]:
+        """Give up to ``count`` words before the match, in lower case."""
+        index = self.parts[0].index
+        return self.every.lower[max(0, index - count) : index]
 
     def after(self) -> str:
         """Give the word after the match as written, if nothing but a blank is between."""
@@ -165,30 +170,33 @@ def _days(reading: Reading, core: list[Part]) -> list[Day]:
     years: list[int] = []
     for part in core:
         numbers = [int(number) for number in _NUMBER.findall(reading.every.texts[part.index])]
-        match part.sort:
-            case "full" if numbers[0] > 31:  # noqa: PLR2004 - a year
-                years.append(numbers[0]), months.append(numbers[1]), days.append(numbers[2])
-            case "full":
-                days.append(numbers[0]), months.append(numbers[1]), years.append(_year(numbers[2]))
-            case "short":
-                days.append(numbers[0]), months.append(numbers[1])
-            case "crossing":
-                days.extend((numbers[0], numbers[2])), months.append(numbers[1])
-            case "monthyear":
-                months.append(numbers[0]), years.append(numbers[1])
-            case "iso":
-                years.append(numbers[0]), months.append(numbers[1])
-            case "range":
-                days.extend(numbers)
-            case "num":
-                (months if part.slash else days).append(part.value)
-            case "month" | "abbr":
-                months.append(part.value)
-            case "year":
-                years.append(part.value)
+        for number, kind in zip(numbers or [part.value], _order(part, numbers), strict=False):
+            {"d": days, "m": months, "y": years}[kind].append(number)
     if not months and len(days) == 2:  # noqa: PLR2004 - 4-9-2023
         months.append(days.pop())
-    return _joined(days, months, years)
+    return _joined(days, months, [_year(year) for year in years])
+
+
+_ORDERS = {
+    "full": "dmy",
+    "short": "dm",
+    "crossing": "dmd",
+    "monthyear": "my",
+    "iso": "ym",
+    "range": "dd",
+    "year": "y",
+    "month": "m",
+    "abbr": "m",
+}
+
+
+def _order(part: Part, numbers: list[int]) -> str:
+    """Say what the figures of a word are: day, month or year."""
+    if part.sort == "full" and numbers[0] > 31:  # noqa: PLR2004 - a year
+        return "ymd"
+    if part.sort == "num":
+        return "m" if part.slash else "d"
+    return _ORDERS.get(part.sort, "")
 
 
 def _year(written: int) -> int:
@@ -233,12 +241,17 @@ def _weekday(reading: Reading) -> TimeExpression | None:
     """Read a weekday without a date; habits (``Senin-Jumat``, ``setiap Senin``) and names (``Jumat Agung``) are none."""
     if reading.sorts.count("weekday") != 1 or reading.before() in reading.words("weekday-name-before"):
         return None
+    if set(reading.words("falls-on")) & set(reading.preceding(_REACH)):
+        return None
     after = reading.after()
     if reading.sorts[-1] == "weekday" and after and _is_name(reading, after):
         return None
     weekday = reading.values("weekday")[0]
     unit = "week" if {"week", "monthunit"} & set(reading.sorts) else "day"
     return TimeExpression(reading.span, "weekday", unit, weekdays=(weekday,), shift=reading.shift())
+
+
+_REACH = 3  # words: "jatuh pada hari Jumat"
 
 
 def _is_name(reading: Reading, after: str) -> bool:
@@ -249,18 +262,27 @@ def _is_name(reading: Reading, after: str) -> bool:
 
 
 def _dayword(reading: Reading) -> TimeExpression | None:
-    if "night" in reading.sorts and _is_one_night(reading):
+    if ("night" in reading.sorts and _is_one_night(reading)) or ("today" in reading.sorts and _is_title(reading)):
         return None
     if reading.before() in reading.words("until") and reading.shift() == 0 and "twodays" not in reading.sorts:
         return TimeExpression(reading.span, "present", "day")
     values = {part.sort: part.value for part in reading.parts}
     if "twodays" in values:
         shift = 2 if values.get("dayword", 1) > 0 else -2
-    elif "night" in values or reading.every.lower[reading.parts[-1].index] in _NIGHT and values.get("earliertoday") == 0:
+    elif "night" in values or (reading.every.lower[reading.parts[-1].index] in _NIGHT and values.get("earliertoday") == 0):
         shift = -1
+    elif "later" in values and "dini" in reading.every.lower[reading.parts[0].index : reading.parts[-1].index + 1]:
+        shift = 1  # "dini hari nanti" is after midnight
     else:
         shift = reading.shift()
     return TimeExpression(reading.span, "relative", "day", shift=shift)
+
+
+def _is_title(reading: Reading) -> bool:
+    """Tell ``Tonight Show`` and ``USA Today`` from the adverbs."""
+    start = reading.span.start
+    opens = reading.document.view[max(0, start - 2) : start].strip() in ("", ".", "\n", '"', "“")
+    return reading.document.view[start].isupper() and (reading.after()[:1].isupper() or not (opens and reading.before() == ""))
 
 
 def _is_one_night(reading: Reading) -> bool:
@@ -319,7 +341,11 @@ def _clock(reading: Reading) -> TimeExpression | None:
 
 
 def _years(reading: Reading) -> TimeExpression | None:
-    if reading.sorts[0] != "yearunit" and not reading.bracketed() and reading.before() not in reading.words("preposition"):
+    if (
+        reading.sorts[0] not in ("yearunit", "season")
+        and not reading.bracketed()
+        and reading.before() not in reading.words("preposition")
+    ):
         return None
     texts = [reading.every.texts[part.index] for part in reading.parts if part.sort in ("year", "years", "decade")]
     years = [int(number) for text in texts for number in _NUMBER.findall(text)]

@@ -16,8 +16,14 @@ from newslint.model.document import Document
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.words import Words, words
 
-UNITS = ("hour", "day", "week", "month", "quarter", "season", "year", "decade", "weekend")
-_MONTHS = ("january february march april may june july august september october november december").split()
+UNITS = ("hour", "day", "week", "month", "quarter", "season", "year", "decade", "weekend", "minute")
+
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+_MONTHS = _listed("january february march april may june july august september october november december")
 # A sort for each list of the vocabulary that stands in the grammar under its own name, and the value of its words.
 _LISTS: Mapping[str, tuple[str, int]] = {
     "hour": ("hour", 0),
@@ -29,34 +35,43 @@ _LISTS: Mapping[str, tuple[str, int]] = {
     "year": ("yearunit", 6),
     "decade": ("era", 7),
     "weekend": ("weekend", 8),
+    "minute": ("minute", 9),
     "article": ("article", 1),
+    "ago-en": ("past", -1),
     "yesterday": ("dayword", -1),
+    "yesterday-en": ("dayword", -1),
     "tomorrow": ("dayword", 1),
+    "tomorrow-en": ("dayword", 1),
+    "today-en": ("today", 0),
     "after-tomorrow": ("twodays", 2),
     "last-night": ("night", -1),
 } | {
     name: (name.replace("-", ""), 0)
-    for name in "many past today earlier-today this next later this-en next-en last-en past-en lately toward behind which of daypart "
-    "date-word local and to oclock zone ordinal".split()
+    for name in _listed(
+        "many past earlier-today season-name this next later this-en next-en last-en past-en lately toward behind which of daypart "
+        "date-word local and to oclock zone ordinal"
+    )
 }
-_SORTS = (
+_SORTS = _listed(
     "num count year decade years full short monthyear range crossing iso clock clockrange month abbr months weekday "
-    "weekdayabbr weekdays oneunit roman quarteryear part "
-).split()
+    "weekdayabbr weekdays oneunit roman quarteryear part"
+)
 CHARACTER: Mapping[str, str] = {
     name: chr(0xE000 + number) for number, name in enumerate(dict.fromkeys([*_SORTS, *(sort for sort, _ in _LISTS.values())]))
 }
 # Without one of these there is no time expression.
 _PIVOTS = frozenset(
     CHARACTER[name]
-    for name in "year decade years full short monthyear crossing iso month abbr months weekday oneunit hour day week monthunit "
-    "quarterunit season yearunit era weekend dayword twodays night today daypart clock clockrange".split()
+    for name in _listed(
+        "year decade years full short monthyear crossing iso month abbr months weekday oneunit hour minute day week monthunit "
+        "quarterunit season yearunit era weekend dayword twodays night today daypart clock clockrange"
+    )
 )
 Sense = tuple[str, int]
 _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(expression), sort)
     for expression, sort in (
-        (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|[12]\d{3}/\d{1,2}/\d{1,2}", "full"),
+        (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}([.-])\d{1,2}\1\d{4}|[12]\d{3}([/-])\d{1,2}\2\d{1,2}", "full"),
         (r"\d{1,2}/\d{1,2}", "short"),
         (r"\d{1,2}/[12]\d{3}", "monthyear"),
         (r"\d{1,2}/\d{1,2}-\d{1,2}", "crossing"),
@@ -81,6 +96,7 @@ class Senses:
 
     known: Mapping[str, Sense]
     ambiguous: frozenset[str]  # a weekday with a capital, a unit without: "Minggu"
+    english: frozenset[str]  # words that only English has
 
     def of(self, word: str) -> Sense | None:
         """Give the sense of a word in lower case."""
@@ -128,7 +144,17 @@ def senses(vocabulary: Vocabulary) -> Senses:
         known[word] = (CHARACTER["part"], number)
     units = {f"se{word}": (CHARACTER["oneunit"], value) for word, (_, value) in known.items() if _is_unit(known[word])}
     known.update(units)
-    return Senses(known, frozenset(_add_names(known, vocabulary)))
+    ambiguous = frozenset(_add_names(known, vocabulary))
+    return Senses(known, ambiguous, frozenset(_english(vocabulary)))
+
+
+def _english(vocabulary: Vocabulary) -> Iterator[str]:
+    for name in vocabulary.lists:
+        if name.startswith("time-") and name.endswith("-en"):
+            yield from vocabulary.words(name)
+    both = names()
+    for key in ("months", "weekdays"):
+        yield from (word.lower() for word in set(both["en"][key]) - set(both["id"][key]))
 
 
 def _is_unit(sense: Sense) -> bool:
@@ -139,13 +165,20 @@ def _add_names(known: dict[str, Sense], vocabulary: Vocabulary) -> list[str]:
     """Add month and weekday names; give those that mean something else too."""
     ambiguous: list[str] = []
     for language in names().values():
-        for sort, key in (("abbr", "months_short"), ("weekdayabbr", "weekdays_short"), ("month", "months"), ("weekday", "weekdays")):
+        for sort, key in (
+            ("abbr", "months_short"),
+            ("weekdayabbr", "weekdays_short"),
+            ("month", "months"),
+            ("weekday", "weekdays"),
+        ):
             for number, name in enumerate(language[key]):
                 word = name.lower()
                 if sort == "weekday" and word in known:
                     ambiguous.append(word)
                 known[word] = (CHARACTER[sort], number + (key.startswith("month")))
-    known.update((word, (CHARACTER["weekday"], 6)) for word in vocabulary.words("time-sunday"))
+    sunday = vocabulary.words("time-sunday")
+    known.update((word, (CHARACTER["weekday"], 6)) for word in sunday)
+    ambiguous.extend(sunday)
     for number, name in enumerate(_MONTHS, 1):
         if f"time-{name}" in vocabulary.lists:
             known.update((word, (CHARACTER["month"], number)) for word in vocabulary.words(f"time-{name}"))
@@ -228,7 +261,7 @@ class _Builder:
 
     def _is_name(self, index: int) -> bool:
         """Tell the day "Minggu" from the unit "minggu": by its capital, which at the start of a sentence tells nothing."""
-        if not self._every.texts[index][0].isupper():
+        if not self._every.texts[index][0].isupper() or self._is_counted(index):
             return False
         start = self._every.starts[index]
         before = self._view[max(0, start - 3) : start].rstrip(" \t")[-1:]
@@ -236,6 +269,12 @@ class _Builder:
             return True
         following = self._found.get(self._every.lower[index + 1]) if index + 1 < len(self._every) else None
         return following is None or following[0] not in {CHARACTER[name] for name in ("past", "this", "next", "dayword", "which")}
+
+    def _is_counted(self, index: int) -> bool:
+        """Say whether a number stands right before a word: ``2 Minggu ke Depan`` in a headline."""
+        before = self._found.get(self._every.lower[index - 1]) if index else None
+        counts = before is not None and before[0] in (CHARACTER["num"], CHARACTER["count"], CHARACTER["many"])
+        return counts and self._gap(index - 1) == ""
 
     def _is_month(self, index: int) -> bool:
         return self._misspelled(index) > 0

@@ -12,12 +12,16 @@ from typing import Literal
 
 from newslint.lexicon.calendar import names
 from newslint.model.document import Block, Document, Role
+from newslint.model.finding import Interval
 from newslint.model.span import Span
+from newslint.model.texts import Language
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.date_expression import Kind, TimeExpression, day_of
 from newslint.text.date_reading import readings
 from newslint.text.date_resolution import resolved
+from newslint.text.date_words import senses
 from newslint.text.facts import fact
+from newslint.text.language import language_at
 from newslint.text.sentences import Sentence, sentences
 from newslint.text.words import tokenise, words
 
@@ -85,7 +89,7 @@ def _told_in_lead(document: Document) -> Reference | None:
         day = day_of(expression.first) if expression.first and expression.kind == "date" and expression.first[2] else None
         if day is not None and role is Role.DATELINE:
             return Reference(day, "dateline")
-        if day is not None and role is Role.BODY and expression.weekdays:
+        if day is not None and role is Role.BODY and expression.weekdays == (day.weekday(),):
             return Reference(day, "lead")
     return None
 
@@ -133,8 +137,27 @@ def time_expressions(document: Document) -> tuple[TimeExpression, ...]:
         return ()
     told = reference(document)
     today = told.day if told else None
-    found = [resolved(one, today, ahead=_is_ahead(document, one)) for one in written]
+    found: list[TimeExpression] = []
+    for one in written:
+        dated = _dated_before(found, one)
+        found.append(replace(one, interval=dated) if dated else resolved(one, today, ahead=_is_ahead(document, one)))
     return tuple(_Anchors(document, found, today).anchored(one) for one in found)
+
+
+def _dated_before(found: Sequence[TimeExpression], one: TimeExpression) -> Interval | None:
+    """Give, for a bare weekday, the date that the article last gave that weekday: nothing is more certain."""
+    if one.kind != "weekday" or one.shift != 0 or one.unit != "day":
+        return None
+    same = (other for other in reversed(found) if other.kind == "date" and other.weekdays == one.weekdays)
+    return next((other.interval for other in same if other.interval), None)
+
+
+def language_of(document: Document, expression: TimeExpression) -> Language:
+    """Give the language that an expression is written in: its own words tell more than a short sentence."""
+    english = senses(document.vocabulary).english
+    own = words(document).within(expression.span)
+    told = any(words(document).lower[index] in english for index in own)
+    return "en" if told or language_at(document, expression.span) == "en" else "id"
 
 
 def _is_ahead(document: Document, expression: TimeExpression) -> bool:
@@ -178,12 +201,16 @@ class _Anchors:
         own = self._in_sentence(one, index)
         if own is not None:
             return replace(one, anchored_by="sentence", anchor=own.span)
-        for side, other in (("before", index - 1), ("after", index + 1)):
-            near = self._dates.get(other)
-            if near and self._neighbours(index, other):
-                return replace(one, anchored_by=side, anchor=near[-1 if side == "before" else 0].span)
-        named = self._named_before(one)
+        if near := self._near(index, index - 1):
+            return replace(one, anchored_by="before", anchor=near[-1].span)
+        if near := self._near(index, index + 1):
+            return replace(one, anchored_by="after", anchor=near[0].span)
+        named = self._named_anywhere(one)
         return replace(one, anchored_by="article", anchor=named.span) if named is not None else one
+
+    def _near(self, index: int, other: int) -> list[TimeExpression]:
+        near = self._dates.get(other, [])
+        return near if near and self._neighbours(index, other) else []
 
     def _in_sentence(self, one: TimeExpression, index: int) -> TimeExpression | None:
         own = [date for date in self._dates.get(index, ()) if not self._contrasted(one, date)]
@@ -227,8 +254,10 @@ class _Anchors:
             return True
         return block.role is Role.BODY and self._document.view[block.span.end - 1] not in '.!?"”’'
 
-    def _named_before(self, one: TimeExpression) -> TimeExpression | None:
-        """Find, for today, the date of that day: a market report names it once."""
+    def _named_anywhere(self, one: TimeExpression) -> TimeExpression | None:
+        """Find, for today, the date of that day anywhere, or its weekday with a date: a market report says it once."""
         if one.kind != "relative" or one.unit != "day" or one.shift != 0 or one.interval is None:
             return None
-        return next((other for other in self._all if other.kind == "date" and other.interval == one.interval), None)
+        weekday = (one.interval.start.weekday(),)
+        dates = (other for other in self._all if other.kind == "date")
+        return next((other for other in dates if other.interval == one.interval or other.weekdays == weekday), None)
