@@ -48,6 +48,7 @@ class Session:
         self._formats = plugins.formats()
         self._kinds = plugins.check_kinds()
         self._today = today
+        self._chosen: dict[tuple[Choice, str], Engine] = {}
         self._engines: dict[object, Engine] = {}
 
     def format_of(self, name: str) -> Format | None:
@@ -57,6 +58,11 @@ class Session:
 
     def engine(self, choice: Choice, profile: str) -> Engine:
         """Give the engine for a choice and profile, built on first use."""
+        if (choice, profile) not in self._chosen:
+            self._chosen[choice, profile] = self._engine(choice, profile)
+        return self._chosen[choice, profile]
+
+    def _engine(self, choice: Choice, profile: str) -> Engine:
         severities = {rule.id: choice.severity(rule, profile) for rule in self.rulebook}
         key = tuple(severities.items())
         if key not in self._engines:

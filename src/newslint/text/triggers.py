@@ -27,6 +27,7 @@ class Found:
     named: tuple[tuple[str, str], ...] = ()
 
 
+_GRAM = 3  # letters of a fragment by which it is looked up; the trigrams of a text are made once, however many rules there are
 _Entry = tuple[int, Pattern, object]  # channel, expression, payload
 
 
@@ -36,7 +37,7 @@ class Triggers:
     def __init__(self) -> None:
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], object]]] = {}
         self._words: dict[str, list[_Entry]] = {}
-        self._fragments: dict[str, list[_Entry]] = {}
+        self._fragments: dict[tuple[str, ...], dict[str, list[_Entry]]] = {}
         self._slow: list[_Entry] = []
         self._channels = 0
         self._last: tuple[Document, dict[int, list[Found]]] | None = None
@@ -55,8 +56,8 @@ class Triggers:
         """Look for a regular expression, in sentences that hold one of its literals."""
         if not pattern.literals:
             self._slow.append((channel, pattern, payload))
-        index = self._words if pattern.words else self._fragments
         for literal in pattern.literals:
+            index = self._words if pattern.words else self._fragments.setdefault(tuple(literal[:_GRAM]), {})
             index.setdefault(literal, []).append((channel, pattern, payload))
 
     def found(self, document: Document, channel: int) -> list[Found]:
@@ -104,12 +105,19 @@ class Triggers:
             yield from ((entry, every.starts[index]) for entry in self._words[word] for index in every.places[word])
         for word, indices in _parts(every):
             yield from ((entry, every.starts[index]) for entry in self._words.get(word, ()) for index in indices)
-        lower = document.view.lower() if self._fragments else ""
-        for fragment, entries in self._fragments.items():
-            offset = lower.find(fragment)
-            while offset >= 0:
-                yield from ((entry, offset) for entry in entries)
-                offset = lower.find(fragment, offset + 1)
+        if self._fragments:
+            yield from self._fragments_in(document.view.lower())
+
+    def _fragments_in(self, lower: str) -> Iterator[tuple[_Entry, int]]:
+        """Give the fragments of a text with their places; only those are looked for whose first letters stand in it."""
+        grams = set(zip(lower, lower[1:], lower[2:], strict=False))
+        grams.update(gram for gram in self._fragments if len(gram) < _GRAM)
+        for gram in self._fragments.keys() & grams:
+            for fragment, entries in self._fragments[gram].items():
+                offset = lower.find(fragment)
+                while offset >= 0:
+                    yield from ((entry, offset) for entry in entries)
+                    offset = lower.find(fragment, offset + 1)
 
     @staticmethod
     def _run(document: Document, entry: _Entry, spans: set[Span], found: dict[int, list[Found]]) -> None:
