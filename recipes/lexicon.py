@@ -13,12 +13,15 @@ from pathlib import Path
 import marisa_trie
 import msgpack
 
-from recipes import contamination, hunspell
+from recipes import contamination, hunspell, near
 
 # A byte holds a Zipf frequency (log10 of occurrences per billion words) in sixteenths; 0 says "not counted".
 SIXTEENTHS = 16
 DOUBTFUL = 128  # set in the byte of a counted word that is likely a misspelling
 FORM, ROOT = 1, 2
+SHORTEST = 3  # letters of a word that is worth proposing
+COMMON_EN = 3.2  # Zipf frequency from which an English word is proposed
+CLITICS = ("nya", "lah", "kah", "ku", "mu")
 
 
 def write(folder: Path) -> None:
@@ -31,6 +34,15 @@ def write(folder: Path) -> None:
     _table(folder, "en-forms", english)
     _table(folder, "id-freq", {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful) for word, zipf in counted.items()})
     _table(folder, "en-freq", {word: _sixteenths(zipf) for word, zipf in counted_en.items()})
+    likely = {word for word in counted if word not in doubtful and _is_candidate(word)}
+    rare = {word for word in indonesian if word not in counted and _is_candidate(word) and not word.endswith(CLITICS)}
+    near.write(folder, "id", likely, two=True)
+    near.write(folder, "id-rare", rare, two=False)
+    near.write(folder, "en", {word for word in english if counted_en.get(word, 0) >= COMMON_EN and _is_candidate(word)}, two=True)
+
+
+def _is_candidate(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and word.isascii()
 
 
 def _package(name: str) -> Path:

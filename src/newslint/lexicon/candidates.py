@@ -1,0 +1,92 @@
+"""What may have been meant by an unknown word, best first: neighbours, mended stems, and words that ran together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newslint.lexicon.distance import distance
+from newslint.lexicon.near import near
+from newslint.lexicon.words import is_known, is_listed, zipf, zipf_en
+
+SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
+RARE = 2.0  # frequency of a form that was not counted: counted ones begin at 3
+FARTHEST = 2.4
+SPLIT_COST, SHORTEST_PART, COMMON_PART, SHORT_PART = 0.8, 2, 3.6, 5.5
+_ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
+_BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
+_SHORTEST_STEM = 4
+_ENOUGH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word or words that may have been meant: ``cost`` of the slip, ``zipf`` frequency, ``score`` for ranking."""
+
+    text: str
+    cost: float
+    zipf: float
+
+    @property
+    def score(self) -> float:
+        """Weigh how common the word is against how far it lies."""
+        return self.zipf - SLIP * self.cost
+
+    @property
+    def is_split(self) -> bool:
+        """Say whether it is more than one word."""
+        return " " in self.text
+
+
+@lru_cache(maxsize=1 << 14)
+def candidates(word: str) -> tuple[Candidate, ...]:
+    """Give what may have been meant by an unknown lower-case Indonesian word, best first, at most eight."""
+    found = {one.text: one for one in _splits(word)}
+    for text in _words_near(word):
+        cost = distance(word, text)
+        if cost <= FARTHEST:
+            found[text] = Candidate(text, cost, zipf(text) or RARE)
+    if not any(one.cost <= 1 and one.zipf > RARE for one in found.values()):
+        found.update((one.text, one) for one in _mended(word) if one.text not in found)
+    return tuple(sorted(found.values(), key=lambda one: (-one.score, one.text))[:_ENOUGH])
+
+
+@lru_cache(maxsize=1 << 12)
+def candidates_en(word: str) -> tuple[Candidate, ...]:
+    """Give the English words that may have been meant by an unknown lower-case word, best first."""
+    found = [Candidate(text, distance(word, text), zipf_en(text)) for text in near("en").of(word)]
+    return tuple(sorted((one for one in found if one.cost <= FARTHEST), key=lambda one: (-one.score, one.text))[:_ENOUGH])
+
+
+def _words_near(word: str) -> Iterator[str]:
+    yield from near("id").of(word)
+    yield from near("id-rare").of(word, two=False)
+
+
+def _mended(word: str) -> Iterator[Candidate]:
+    """Mend the stem between affixes: ``ditansformasikan`` has a neighbour only in ``transformasi``."""
+    for beginning in _BEGINNINGS:
+        for ending in _ENDINGS:
+            stem = word[len(beginning) : len(word) - len(ending)]
+            if not (beginning or ending) or len(stem) < _SHORTEST_STEM or not _is_framed(word, beginning, ending):
+                continue
+            for text in near("id").of(stem, two=False):
+                whole = beginning + text + ending
+                cost = distance(word, whole)
+                if cost <= 1 and zipf(text) and is_known(whole):
+                    yield Candidate(whole, cost, max(zipf(text) - 1, RARE))
+
+
+def _is_framed(word: str, beginning: str, ending: str) -> bool:
+    return word.startswith(beginning) and word.endswith(ending)
+
+
+def _splits(word: str) -> Iterator[Candidate]:
+    """Part a word into two common ones; the shorter a part, the more common it must be."""
+    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        left, right = word[:at], word[at:]
+        rarest = min(zipf(left), zipf(right))
+        short = min(len(left), len(right)) < _SHORTEST_STEM
+        if rarest >= (SHORT_PART if short else COMMON_PART) and is_listed(left) and is_listed(right):
+            yield Candidate(f"{left} {right}", SPLIT_COST, rarest)

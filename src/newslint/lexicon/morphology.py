@@ -1,0 +1,180 @@
+"""Regular derivations of Indonesian: which affixes a word is made of, if its root is a word.
+
+The lexicon writes out the derivations that its dictionary knows. This module knows the rest: those of loan words
+(``merevitalisasi``, ``inflasinya``), of roots that the dictionary does not mark (``dilepas``), with bound prefixes
+(``pascagempa``). It refuses what only looks like one: melting initials that were kept (``mengkonsumsi``), a lost ``k``
+(``menaikan``), a preposition joined to a noun (``dipasar``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+# Bound forms that EYD V writes together with the word they precede (II.B.1, "bentuk terikat").
+BOUND = (
+    "adi aero agro anti antar audio auto catur dasa dwi eka eko ekstra elektro endo epi fono foto geo hemo hetero hidro hiper "
+    "hipo homo infra inter intra kontra kuasi maha makro manca mega meta mikro mili mini mono multi nano narko neo neuro nir "
+    "non onko oto panca para pari pasca poli pra pre pro proto pseudo purna radio re sapta semi serba sosio sub super supra "
+    "swa tele termo trans tri tuna ultra uni video"
+).split()
+CLITICS = ("nya", "ku", "mu")
+PARTICLES = ("lah", "kah", "tah")
+VOWELS = frozenset("aeiou")
+SHORTEST_ROOT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a word is made: prefixes, root, suffixes, each as it is named in grammars (``meng-``, ``-kan``)."""
+
+    root: str
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return " + ".join((*self.prefixes, self.root, *self.suffixes))
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What morphology asks of a lexicon: is this a word, a root that affixes may join, a verb's attested form?"""
+
+    is_word: Callable[[str], bool]
+    is_root: Callable[[str], bool]
+
+
+def derivation(word: str, knowledge: Knowledge) -> Derivation | None:
+    """Give how a lower-case word is regularly derived, or nothing."""
+    return next(_derivations(word, knowledge), None)
+
+
+def _derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
+    yield from _affixed(word, knowledge, ())
+    for ending in (*CLITICS, *PARTICLES):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < SHORTEST_ROOT:
+            continue
+        if knowledge.is_word(stem):
+            yield Derivation(stem, (), (f"-{ending}",))
+        elif (inner := derivation(stem, knowledge)) is not None and _may_follow(inner, ending):
+            yield Derivation(inner.root, inner.prefixes, (*inner.suffixes, f"-{ending}"))
+    yield from _bound(word, knowledge)
+
+
+def _may_follow(inner: Derivation, ending: str) -> bool:
+    """A particle may follow a clitic, nothing else may follow either."""
+    last = inner.suffixes[-1].lstrip("-") if inner.suffixes else ""
+    if last in PARTICLES:
+        return False
+    return last not in CLITICS or ending in PARTICLES
+
+
+def _bound(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
+    for prefix in BOUND:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) >= SHORTEST_ROOT and knowledge.is_word(rest):
+            yield Derivation(rest, (f"{prefix}-",))
+
+
+def _affixed(word: str, knowledge: Knowledge, before: tuple[str, ...]) -> Iterator[Derivation]:
+    for suffix in ("kan", "an", "i", ""):
+        stem = word.removesuffix(suffix) if suffix else word
+        if (suffix and stem == word) or len(stem) < SHORTEST_ROOT:
+            continue
+        named = (f"-{suffix}",) if suffix else ()
+        if suffix and not before and _takes_suffix(stem, suffix, knowledge):
+            yield Derivation(stem, before, named)
+        for prefix, root in _prefixed(stem):
+            if _fits(prefix, root, suffix, knowledge) and not _lost_k(root, suffix, knowledge):
+                yield Derivation(root, (*before, prefix), named)
+
+
+def _takes_suffix(stem: str, suffix: str, knowledge: Knowledge) -> bool:
+    if _lost_k(stem, suffix, knowledge) or not knowledge.is_root(stem):
+        return False
+    if suffix == "an":
+        return True
+    return any(knowledge.is_word(active + suffix) for active in nasalised(stem))  # lepaskan, for melepaskan is a word
+
+
+def _lost_k(root: str, suffix: str, knowledge: Knowledge) -> bool:
+    """``menaikan`` is no derivation of ``nai``, nor of ``naik``; likewise ``tunju(k)``, ``leta(k)``."""
+    return suffix in ("kan", "an") and root[-1] in VOWELS and suffix == "kan" and knowledge.is_root(root + "k")
+
+
+def _prefixed(stem: str) -> Iterator[tuple[str, str]]:
+    """Give the prefixes that a stem may begin with, and what is left as the root (its melted initial put back)."""
+    for outer in ("memper", "diper", "di", "ter", "ber", "per", "ke", "se", "ku", "kau", "pe"):
+        if stem.startswith(outer):
+            yield f"{outer}-", stem[len(outer) :]
+    if stem.startswith(("ber", "ter", "per")) and stem[2:3] == "r":
+        yield f"{stem[:2]}-", stem[2:]
+    for verbal in ("me", "pe"):
+        if stem.startswith(verbal):
+            yield from _unmelted(stem, verbal)
+
+
+def _unmelted(stem: str, verbal: str) -> Iterator[tuple[str, str]]:
+    rest = stem[2:]
+    if rest[:2] == "ng" and rest[2:3] in VOWELS | frozenset("ghq"):
+        yield f"{verbal}ng-", rest[2:]
+    if rest[:2] == "ng" and rest[2:3] in VOWELS:
+        yield f"{verbal}ng-", "k" + rest[2:]
+    if rest[:3] == "ngk" and rest[3:4] not in VOWELS:
+        yield f"{verbal}ng-", rest[2:]
+    if rest[:2] == "ny" and rest[2:3] in VOWELS:
+        yield f"{verbal}ny-", "s" + rest[2:]
+    if rest[:1] == "m" and rest[1:2] in VOWELS:
+        yield f"{verbal}m-", "p" + rest[1:]
+    if rest[:1] == "m" and (rest[1:2] in ("b", "f", "v") or (rest[1:2] == "p" and rest[2:3] not in VOWELS)):
+        yield f"{verbal}m-", rest[1:]
+    if rest[:1] == "n" and rest[1:2] in VOWELS:
+        yield f"{verbal}n-", "t" + rest[1:]
+    if rest[:1] == "n" and (rest[1:2] in ("c", "d", "j", "z") or (rest[1:2] in ("t", "s") and rest[2:3] not in VOWELS)):
+        yield f"{verbal}n-", rest[1:]
+    if rest[:1] in ("l", "m", "n", "r", "w", "y"):
+        yield f"{verbal}-", rest
+
+
+def _fits(prefix: str, root: str, suffix: str, knowledge: Knowledge) -> bool:
+    """Say whether a prefix and suffix may join a root."""
+    if len(root) < SHORTEST_ROOT or not knowledge.is_root(root):
+        return False
+    if prefix in ("di-", "ku-", "kau-", "ter-", "te-"):
+        return _is_verb(root, suffix, knowledge)
+    if prefix == "ke-":
+        return suffix == "an"
+    if prefix in ("ber-", "be-"):
+        return suffix in ("", "an")
+    if prefix == "se-":
+        return suffix == ""
+    if prefix in ("per-", "pe-") or prefix.startswith("pe"):
+        return suffix in ("", "an")
+    return suffix != "an"
+
+
+def _is_verb(root: str, suffix: str, knowledge: Knowledge) -> bool:
+    """Only what has an active form has a passive one: ``dilepas`` for ``melepas``, but no ``dipasar``."""
+    return suffix != "an" and any(knowledge.is_word(active + suffix) for active in nasalised(root))
+
+
+def nasalised(root: str) -> Iterator[str]:
+    """Give the ``me-`` form of a root by the rules of nasal assimilation, the melted one first."""
+    first, second = root[:1], root[1:2]
+    if first in VOWELS or first in "ghq":
+        yield "meng" + root
+    elif first == "k":
+        yield "meng" + (root[1:] if second in VOWELS else root)
+    elif first == "s":
+        yield ("meny" + root[1:]) if second in VOWELS else ("men" + root)
+    elif first == "t":
+        yield "men" + (root[1:] if second in VOWELS else root)
+    elif first == "p":
+        yield "mem" + (root[1:] if second in VOWELS else root)
+    elif first in "bfv":
+        yield "mem" + root
+    elif first in "cdjz":
+        yield "men" + root
+    else:
+        yield "me" + root
