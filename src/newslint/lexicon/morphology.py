@@ -12,16 +12,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # Bound forms that EYD V writes together with the word they precede (II.B.1, "bentuk terikat").
-BOUND = (
-    "adi aero agro anti antar audio auto catur dasa dwi eka eko ekstra elektro endo epi fono foto geo hemo hetero hidro hiper "
-    "hipo homo infra inter intra kontra kuasi maha makro manca mega meta mikro mili mini mono multi nano narko neo neuro nir "
-    "non onko oto panca para pari pasca poli pra pre pro proto pseudo purna radio re sapta semi serba sosio sub super supra "
-    "swa tele termo trans tri tuna ultra uni video"
-).split()
+_BOUND_FORMS = (
+    "adi aero agro anti antar audio auto catur dasa dwi eka eko ekstra elektro endo epi fono foto geo hemo hetero hidro hiper hipo "
+    "homo infra inter intra kontra kuasi maha makro manca mega meta mikro mili mini mono multi nano narko neo neuro nir non onko "
+    "oto panca para pari pasca poli pra pre pro proto pseudo purna radio re sapta semi serba sosio sub super supra swa tele termo "
+    "trans tri tuna ultra uni video"
+)
+BOUND = tuple(_BOUND_FORMS.split())
 CLITICS = ("nya", "ku", "mu")
 PARTICLES = ("lah", "kah", "tah")
 VOWELS = frozenset("aeiou")
 SHORTEST_ROOT = 4
+VERBAL = ("di-", "ku-", "kau-", "ter-", "te-")
+_SUFFIXES = (  # what may follow a root after a prefix that begins so; nothing after any other
+    ("me", ("", "kan", "i")),
+    ("diper", ("", "kan", "i")),
+    ("ke-", ("an",)),
+    ("be", ("", "an")),
+    ("pe", ("", "an")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +47,17 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What morphology asks of a lexicon: is this a word, a root that affixes may join, a verb's attested form?"""
+    """What morphology asks of a lexicon: is this a word, may affixes join it, is it a loan that no dictionary derives."""
 
     is_word: Callable[[str], bool]
     is_root: Callable[[str], bool]
+    is_loan: Callable[[str], bool]
 
 
 def derivation(word: str, knowledge: Knowledge) -> Derivation | None:
     """Give how a lower-case word is regularly derived, or nothing."""
+    if _lost_k(word, knowledge):
+        return None
     return next(_derivations(word, knowledge), None)
 
 
@@ -63,7 +75,7 @@ def _derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
 
 
 def _may_follow(inner: Derivation, ending: str) -> bool:
-    """A particle may follow a clitic, nothing else may follow either."""
+    """Let a particle follow a clitic, and nothing else follow either."""
     last = inner.suffixes[-1].lstrip("-") if inner.suffixes else ""
     if last in PARTICLES:
         return False
@@ -83,24 +95,19 @@ def _affixed(word: str, knowledge: Knowledge, before: tuple[str, ...]) -> Iterat
         if (suffix and stem == word) or len(stem) < SHORTEST_ROOT:
             continue
         named = (f"-{suffix}",) if suffix else ()
-        if suffix and not before and _takes_suffix(stem, suffix, knowledge):
+        if suffix and not before and knowledge.is_root(stem):
             yield Derivation(stem, before, named)
         for prefix, root in _prefixed(stem):
-            if _fits(prefix, root, suffix, knowledge) and not _lost_k(root, suffix, knowledge):
+            if _fits(prefix, root, suffix, knowledge):
                 yield Derivation(root, (*before, prefix), named)
 
 
-def _takes_suffix(stem: str, suffix: str, knowledge: Knowledge) -> bool:
-    if _lost_k(stem, suffix, knowledge) or not knowledge.is_root(stem):
-        return False
-    if suffix == "an":
-        return True
-    return any(knowledge.is_word(active + suffix) for active in nasalised(stem))  # lepaskan, for melepaskan is a word
-
-
-def _lost_k(root: str, suffix: str, knowledge: Knowledge) -> bool:
-    """``menaikan`` is no derivation of ``nai``, nor of ``naik``; likewise ``tunju(k)``, ``leta(k)``."""
-    return suffix in ("kan", "an") and root[-1] in VOWELS and suffix == "kan" and knowledge.is_root(root + "k")
+def _lost_k(word: str, knowledge: Knowledge) -> bool:
+    """Tell ``menaikan`` from a derivation of ``nai``: with the ``k`` of ``naik`` it would be a word."""
+    head, ending, tail = word.rpartition("kan")
+    return (
+        bool(ending) and word.startswith(("me", "di", "ter")) and (not tail or tail in CLITICS) and knowledge.is_word(head + "kkan")
+    )
 
 
 def _prefixed(stem: str) -> Iterator[tuple[str, str]]:
@@ -141,21 +148,19 @@ def _fits(prefix: str, root: str, suffix: str, knowledge: Knowledge) -> bool:
     """Say whether a prefix and suffix may join a root."""
     if len(root) < SHORTEST_ROOT or not knowledge.is_root(root):
         return False
-    if prefix in ("di-", "ku-", "kau-", "ter-", "te-"):
+    if prefix in VERBAL:
         return _is_verb(root, suffix, knowledge)
-    if prefix == "ke-":
-        return suffix == "an"
-    if prefix in ("ber-", "be-"):
-        return suffix in ("", "an")
-    if prefix == "se-":
-        return suffix == ""
-    if prefix in ("per-", "pe-") or prefix.startswith("pe"):
-        return suffix in ("", "an")
-    return suffix != "an"
+    allowed = next((suffixes for start, suffixes in _SUFFIXES if prefix.startswith(start)), ("",))
+    return suffix in allowed
 
 
 def _is_verb(root: str, suffix: str, knowledge: Knowledge) -> bool:
-    """Only what has an active form has a passive one: ``dilepas`` for ``melepas``, but no ``dipasar``."""
+    """Only what has an active form has a passive one: ``dilepas`` for ``melepas``, but no ``dipasar``.
+
+    Roots are made verbs by ``-kan`` and ``-i`` freely; of loans nobody lists the active forms.
+    """
+    if suffix in ("kan", "i") or knowledge.is_loan(root):
+        return True
     return suffix != "an" and any(knowledge.is_word(active + suffix) for active in nasalised(root))
 
 

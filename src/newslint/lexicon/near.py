@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol, cast
 
-from newslint.lexicon.tables import FOLDER
+from newslint.lexicon.tables import compiled
 
 TWO_SLIPS = 6  # letters a word must have for two slips to be looked for
 
@@ -40,8 +40,8 @@ class Near:
         import marisa_trie  # type: ignore[import-not-found]  # it ships no types
 
         words, index = marisa_trie.Trie(), marisa_trie.RecordTrie("<I")
-        words.mmap(str(FOLDER / f"{name}-near.words.trie"))
-        index.mmap(str(FOLDER / f"{name}-near.index.trie"))
+        words.mmap(compiled(f"{name}-near.words.trie"))
+        index.mmap(compiled(f"{name}-near.index.trie"))
         self._words, self._index = cast("_Words", words), cast("_Index", index)
 
     def of(self, word: str, *, two: bool = True) -> Iterator[str]:

@@ -6,7 +6,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, cast
 
+from newslint.model.errors import PluginError
+
 FOLDER = Path(__file__).resolve().parent.parent / "compiled"
+
+
+def compiled(name: str) -> str:
+    """Give the path of a compiled file; one that is missing is a broken installation."""
+    file = FOLDER / name
+    if not file.is_file():
+        message = f"the compiled lexicon lacks {name}; install newslint again (in a checkout: make setup)"
+        raise PluginError(message)
+    return str(file)
 
 
 class _Trie(Protocol):
@@ -21,7 +32,7 @@ class Table:
         import marisa_trie  # type: ignore[import-not-found]  # it ships no types
 
         trie = marisa_trie.Trie()
-        trie.mmap(str(FOLDER / f"{name}.trie"))
+        trie.mmap(compiled(f"{name}.trie"))
         self._trie = cast("_Trie", trie)
         self._bytes = (FOLDER / f"{name}.bytes").read_bytes()
 

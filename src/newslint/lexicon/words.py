@@ -5,6 +5,7 @@
 ``is_listed(word)``    in the lexicon itself, before morphology
 ``is_root(word)``      a stem of the lexicon (``makan``, not ``dimakan``)
 ``standing(word)``     ``KNOWN``, ``DERIVED`` (a regular derivation, but of no list) or ``UNKNOWN``
+``is_name(word)``      part of a known name of a person or place
 ``is_english(word)``   a form of the English lexicon
 ``zipf(word)``         Indonesian frequency: log10 of occurrences per billion words (0.0 when not counted; 3 is
                        a rare word, 5 a common one, 7 ``yang``)
@@ -23,7 +24,9 @@ from newslint.lexicon.tables import table
 _SIXTEENTHS = 16
 _ROOT = 2
 _DOUBTFUL = 128  # counted, but likely a misspelling
-_LOAN, _LOAN_BYTE = 5, 3 * _SIXTEENTHS  # letters and frequency of a counted word that affixes may join
+_LOAN = 5  # letters of a counted word that affixes may join
+_USED_EN = 2.5 * _SIXTEENTHS  # English frequency from which a word counts although no dictionary has it
+_COMMON = 4.0
 _KEPT = 1 << 16
 _BOUND = frozenset((f"{prefix}-",) for prefix in BOUND)
 
@@ -38,12 +41,19 @@ class Standing(IntEnum):
 
 def is_listed(word: str) -> bool:
     """Say whether the lexicon itself holds a lower-case word."""
-    return bool(table("id-forms").get(word)) or 0 < table("id-freq").get(word) < _DOUBTFUL
+    return bool(table("id-forms").get(word)) or 0 < table("id-freq").get(word) < _DOUBTFUL or bool(table("id-loans").get(word))
 
 
 def is_root(word: str) -> bool:
-    """Say whether affixes may join a lower-case word: a stem of the dictionary, or a counted word of some length."""
-    return bool(table("id-forms").get(word) & _ROOT) or (len(word) >= _LOAN and _LOAN_BYTE <= table("id-freq").get(word) < _DOUBTFUL)
+    """Say whether affixes may join a lower-case word: a stem of the dictionary, or a loan that it does not have."""
+    return bool(table("id-forms").get(word) & _ROOT) or is_loan(word)
+
+
+def is_loan(word: str) -> bool:
+    """Say whether a lower-case word is counted, or is regularly adapted from English, but in no dictionary."""
+    if len(word) < _LOAN or table("id-forms").get(word):
+        return False
+    return 0 < table("id-freq").get(word) < _DOUBTFUL or bool(table("id-loans").get(word))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -64,11 +74,11 @@ def standing(word: str) -> Standing:
 
 
 def _is_sure(made: Derivation) -> bool:
-    """Clitics and bound prefixes join any common word; other affixes are sure with loan words, which no dictionary derives."""
-    is_loan = not table("id-forms").get(made.root)
+    """Clitics and bound prefixes join any common word; other affixes are sure with loans, which no dictionary derives."""
     only_ends = not made.prefixes and all(suffix.lstrip("-") in (*CLITICS, *PARTICLES) for suffix in made.suffixes)
-    is_free = only_ends or made.prefixes[:1] in _BOUND
-    return zipf(made.root) > 0 and (is_loan or is_free)
+    if only_ends:
+        return zipf(made.root) > 0 or len(made.root) >= _LOAN
+    return is_loan(made.root) or (zipf(made.root) > 0 and made.prefixes[:1] in _BOUND)
 
 
 def derivation_of(word: str) -> Derivation | None:
@@ -78,8 +88,8 @@ def derivation_of(word: str) -> Derivation | None:
 
 @lru_cache(maxsize=_KEPT)
 def is_english(word: str) -> bool:
-    """Say whether a lower-case word is in the English lexicon."""
-    return bool(table("en-forms").get(word))
+    """Say whether a lower-case word is in the English lexicon, or is counted in English and no likely misspelling."""
+    return bool(table("en-forms").get(word)) or _USED_EN <= table("en-freq").get(word) < _DOUBTFUL
 
 
 @lru_cache(maxsize=_KEPT)
@@ -91,7 +101,24 @@ def zipf(word: str) -> float:
 @lru_cache(maxsize=_KEPT)
 def zipf_en(word: str) -> float:
     """Give the English Zipf frequency of a lower-case word, 0.0 when it was not counted."""
-    return table("en-freq").get(word) / _SIXTEENTHS
+    return table("en-freq").get(word) % _DOUBTFUL / _SIXTEENTHS
 
 
-_KNOWLEDGE = Knowledge(is_listed, is_root)
+@lru_cache(maxsize=_KEPT)
+def is_name(word: str) -> bool:
+    """Say whether a lower-case word is part of a known name: of a person, a town, a country."""
+    return bool(table("names").get(word))
+
+
+def is_title_word(word: str) -> bool:
+    """Say whether a lower-case word is a common noun of which titles and institutions are made, and no name."""
+    return zipf(word) >= _COMMON and bool(table("id-forms").get(word)) and not is_name(word)
+
+
+@lru_cache(maxsize=_KEPT)
+def looks_like_a_word(word: str) -> bool:
+    """Say whether every three letters of a lower-case word stand in words or names: ``kumulo`` does, ``polresrta`` not."""
+    return all(table("shapes").get(f"^{word}$"[at : at + 3]) for at in range(len(word)))
+
+
+_KNOWLEDGE = Knowledge(is_listed, is_root, is_loan)

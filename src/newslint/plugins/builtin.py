@@ -28,6 +28,7 @@ CHECKS = {
     "dateline": "newslint.checks.dateline:KIND",
     "dating": "newslint.checks.dating:KIND",
     "engine": "newslint.checks.engine:KIND",
+    "spelling": "newslint.checks.spelling:KIND",
     "furniture": "newslint.checks.furniture:KIND",
     "apart": "newslint.checks.apart:KIND",
     "domain": "newslint.checks.domain:KIND",

@@ -1,0 +1,105 @@
+"""Which words of a document are misspelled: the lexicon's verdict on each word, and what the text around it excuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.lexicon.candidates import Candidate
+from newslint.lexicon.colloquial import is_colloquial
+from newslint.lexicon.judgement import AS_NAME, AT_START, IN_TITLE, RIGHT, Gate, Level, Verdict, judge, judge_capitalised, judge_en
+from newslint.lexicon.words import is_title_word
+from newslint.model.document import Document
+from newslint.model.span import Span
+from newslint.text.case import like
+from newslint.text.facts import fact
+from newslint.text.foreign import in_foreign_run, neighbour
+from newslint.text.language import document_language, language_at
+from newslint.text.quotes import quotation_at
+from newslint.text.words import words
+
+PROPOSALS = 3
+OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
+TERM = 3  # a word that stands so often in a document is its term, not a slip
+QUOTED_COST, QUOTED_ZIPF, QUOTED_LENGTH = 1.0, 3.6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A view span that is misspelled or unknown, with what may have been meant, best first, in the case of the text."""
+
+    span: Span
+    level: Level
+    proposals: tuple[str, ...]
+
+
+@fact
+def misspellings(document: Document) -> tuple[Misspelling, ...]:
+    """Give what is misspelled or unknown, in order."""
+    every = words(document)
+    found: list[Misspelling] = []
+    english = document_language(document) == "en"
+    for word, places in every.places.items():
+        if judge(word).level is Level.RIGHT and not (english and judge_en(word).level is not Level.RIGHT):
+            continue
+        for index in places:
+            verdict = _verdict(document, index, word)
+            if verdict.level is not Level.RIGHT:
+                level = Level.UNKNOWN if len(places) >= TERM else verdict.level
+                found.append(Misspelling(every.span(index), level, _proposals(document, every.texts[index], verdict)))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _verdict(document: Document, index: int, word: str) -> Verdict:
+    text = words(document).texts[index]
+    english = language_at(document, words(document).span(index)) == "en"
+    if english:
+        verdict = judge_en(word) if text.islower() else RIGHT
+    elif text.islower():
+        verdict = RIGHT if in_foreign_run(document, index) else judge(word)
+    elif text[1:].islower():
+        verdict = _capitalised_verdict(document, index, word)
+    else:
+        verdict = RIGHT
+    return RIGHT if verdict.level is Level.RIGHT or _is_excused(document, index, word, verdict) else verdict
+
+
+def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
+    verdict = judge_capitalised(word, _gates(document, index))
+    return verdict if verdict.level is Level.TYPO else RIGHT
+
+
+def _gates(document: Document, index: int) -> tuple[Gate, ...]:
+    """Give what a capitalised word is held against: beside the words of a title, first in its sentence, or as a name."""
+    beside = neighbour(document, index, -1), neighbour(document, index, 1)
+    if any(other[:1].isupper() and is_title_word(other.lower()) for other in beside):
+        return IN_TITLE
+    return AT_START if not beside[0] and beside[1][:1].islower() else AS_NAME
+
+
+def _is_excused(document: Document, index: int, word: str, verdict: Verdict) -> bool:
+    if _is_glued(document, index):
+        return True
+    if quotation_at(document, words(document).span(index)) is None:
+        return False
+    return is_colloquial(word) or not _is_sure_in_speech(word, verdict.proposals)
+
+
+def _is_sure_in_speech(word: str, proposals: tuple[Candidate, ...]) -> bool:
+    """People's speech is full of words that no list has: only a near and common neighbour makes one a slip."""
+    if not proposals:
+        return True
+    best = proposals[0]
+    return best.cost <= QUOTED_COST and best.zipf >= QUOTED_ZIPF and len(word) >= QUOTED_LENGTH
+
+
+def _is_glued(document: Document, index: int) -> bool:
+    """Say whether a word touches signs that belong to codes: ``a_b``, ``x/y``, ``kata.com``."""
+    every, view = words(document), document.view
+    before, after = view[every.starts[index] - 1 : every.starts[index]], view[every.ends[index] : every.ends[index] + 1]
+    return before in tuple("_/@#\\+=&$") or after in tuple("_/@\\+=&")
+
+
+def _proposals(document: Document, text: str, verdict: Verdict) -> tuple[str, ...]:
+    own = words(document).places
+    ranked = sorted(verdict.proposals, key=lambda one: -(one.score + (OWN_WORD if one.text in own else 0)))
+    return tuple(like(text, one.text) for one in ranked[:PROPOSALS])
