@@ -9,9 +9,9 @@ from newslint.text.attributions import attributions
 from newslint.text.cues import cues
 from newslint.text.facts import fact
 from newslint.text.names import names_between
-from newslint.text.paragraphs import beside
+from newslint.text.paragraphs import beside, neighbour
 from newslint.text.quotes import Quotation, quotation_at, quotations
-from newslint.text.sentences import sentences
+from newslint.text.sentences import sentence_index, sentences
 from newslint.text.words import words
 
 _SPEECH_WORDS = 5
@@ -34,7 +34,7 @@ def speakerless(document: Document) -> Sequence[Quotation]:
 def _is_speech(document: Document, quotation: Quotation) -> bool:
     """Say whether a quotation is somebody's sentence and not a title, a slogan or a word at a distance."""
     inner = document.text(quotation.inner).rstrip()
-    ends = inner[-1:] in (".", ",", "?", "!", "…") or not quotation.closed
+    ends = quotation.closed and inner[-1:] in (".", ",", "?", "!", "…")
     return ends and len(words(document).within(quotation.inner)) >= _SPEECH_WORDS
 
 
@@ -43,7 +43,16 @@ def _has_speaker(document: Document, quotation: Quotation) -> bool:
     near = (beside(document, block, -1), block, beside(document, block, 1))
     if any(other in _speaking_blocks(document) for other in near) or _is_credited(document, quotation):
         return True
-    return _goes_on(document, block)
+    return _follows_name(document, quotation) or _goes_on(document, block)
+
+
+def _follows_name(document: Document, quotation: Quotation) -> bool:
+    """Say whether the sentence before the quotation, in its paragraph, is about somebody with a name."""
+    before = neighbour(document, sentence_index(document, quotation.span.start), -1)
+    if before is None:
+        return False
+    inside = words(document).within(sentences(document)[before].span)
+    return bool(names_between(document, inside.start, inside.stop - 1))
 
 
 def _goes_on(document: Document, block: int) -> bool:

@@ -24,25 +24,27 @@ class Quotation:
     closed: bool
 
 
-def _opens(view: str, match: re.Match[str], start: int) -> bool:
-    before = view[match.start() - 1] if match.start() > start else " "
-    return before.isspace() or before in "([—–-/‘'"
+def _opens(view: str, match: re.Match[str], block: Span) -> bool:
+    """Say whether a mark opens: a blank or bracket stands before it, and words right behind it."""
+    before = view[match.start() - 1] if match.start() > block.start else " "
+    behind = view[match.end()] if match.end() < block.end else " "
+    return (before.isspace() or before in "([—–-/‘'") and not behind.isspace()
 
 
 def _in_block(view: str, index: int, span: Span) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
+    nests = view.count("“", span.start, span.end) == view.count("”", span.start, span.end)
+    depth = 0
     for match in _MARK.finditer(view, span.start, span.end):
         mark = match.group()
         if opened is None:
-            if (
-                mark in "“„"
-                or (mark == '"' and _opens(view, match, span.start))
-                or (mark == "”" and _opens(view, match, span.start))
-            ):
+            if mark in "“„" or _opens(view, match, span):
                 opened = match
         elif mark == "“" and opened.group() == "“":
-            continue  # nested in the same style: the outer one goes on
+            depth += nests  # nested in the same style: the outer one goes on
+        elif mark == "”" and depth:
+            depth -= 1
         else:
             found.append(Quotation(Span(opened.start(), match.end()), Span(opened.end(), match.start()), index, closed=True))
             opened = None
