@@ -10,7 +10,7 @@ from newslint.text.attributions import Attribution, attributions
 from newslint.text.claims import Claim, ClaimKind
 from newslint.text.cues import cues
 from newslint.text.facts import fact
-from newslint.text.paragraphs import beside, edge, is_lead, neighbour
+from newslint.text.paragraphs import beside, edge, is_lead, neighbour, sentences_of_blocks
 from newslint.text.quotes import quotations
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.speakers import Kind
@@ -26,9 +26,12 @@ def attributed(document: Document) -> Mapping[int | None, Sequence[Attribution]]
     return found
 
 
+_OPENERS = ("contrasts", "back_references", "pronouns", "third_person_institution")
+
+
 @fact
 def _openers(document: Document) -> Mapping[str, frozenset[int]]:
-    return {name: frozenset(first for first, _ in cues(document, name)) for name in ("contrasts", "back_references")}
+    return {name: frozenset(first for first, _ in cues(document, name)) for name in _OPENERS}
 
 
 def _opens_with(document: Document, index: int, name: str) -> bool:
@@ -100,6 +103,15 @@ def _between_sources(document: Document, index: int) -> bool:
     )
 
 
+def _goes_on(document: Document, index: int) -> bool:
+    """Say whether the paragraph opens with a pronoun for who spoke at the end of the one before."""
+    block = sentences(document)[index].block
+    opening = sentences_of_blocks(document)[block][0]
+    return edge(document, block, -1) in attributed(document) and any(
+        _opens_with(document, opening, name) for name in ("pronouns", "third_person_institution")
+    )
+
+
 @fact
 def _attributed_blocks(document: Document) -> frozenset[int | None]:
     return frozenset(sentences(document)[index].block for index in attributed(document) if index is not None)
@@ -113,6 +125,15 @@ def _near_sources(document: Document, index: int) -> bool:
     return edge(document, block, 1) in attributed(document) or beside(document, block, -1) in _attributed_blocks(document)
 
 
+def carries(document: Document, block: int) -> int | None:
+    """Give the sentence (an index) beside a paragraph without a source of its own whose source holds for it, if any."""
+    opening = sentences_of_blocks(document)[block][0]
+    if _goes_on(document, opening) or _between_sources(document, opening):
+        return edge(document, block, -1)
+    last = sentences_of_blocks(document)[block][-1]
+    return edge(document, block, 1) if _from_next_paragraph(document, last) else None
+
+
 def is_covered(document: Document, claim: Claim) -> bool:
     """Say whether somebody stands behind a claim; hearsay needs somebody nearer than an allegation or a figure."""
     index = claim.sentence
@@ -124,6 +145,7 @@ def is_covered(document: Document, claim: Claim) -> bool:
         _from_after(document, index, pointing=claim.kind is ClaimKind.HEDGE)
         or _from_next_paragraph(document, index)
         or _between_sources(document, index)
+        or _goes_on(document, index)
     )
 
 

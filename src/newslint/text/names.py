@@ -53,6 +53,11 @@ def _is_capital(text: str) -> bool:
     return text[0].isupper()
 
 
+def _is_sum(word: str) -> bool:
+    """Say whether a word is an amount of money: ``Rp212``."""
+    return word[:2] == "rp" and word[2:3].isdigit()
+
+
 def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
     """Give runs of capitalised words with nothing but a blank, or the stop of an initial, between them."""
     texts, lower, view = every.texts, every.lower, document.view
@@ -60,7 +65,7 @@ def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
     never = word_set(document.vocabulary, "no_names")
     index, count = 0, len(texts)
     while index < count:
-        if not _is_capital(texts[index]) or lower[index] in never:
+        if not _is_capital(texts[index]) or lower[index] in never or _is_sum(lower[index]):
             index += 1
             continue
         last = index
@@ -159,14 +164,14 @@ def _after_title(document: Document, every: Words, start: int, last: int, alone:
 
 
 def _bearer(document: Document, every: Words, start: int, first: int, last: int) -> Bearer:
-    lower = every.lower
-    if " ".join(lower[first : last + 1]) in word_set(document.vocabulary, "media"):
+    vocabulary, lower = document.vocabulary, every.lower
+    heads = word_set(vocabulary, "institution_heads")
+    media = word_set(vocabulary, "media")
+    if lower[first] in media or " ".join(lower[first : last + 1]) in media:
         return Bearer.MEDIA
-    if lower[first] in word_set(document.vocabulary, "media"):
-        return Bearer.MEDIA
-    if first == start and lower[first] in word_set(document.vocabulary, "institution_heads"):
+    if first == start and (lower[first] in heads or " ".join(lower[first : first + 2]) in heads):
         return Bearer.INSTITUTION
-    if first > start or (start > 0 and lower[start - 1] in word_set(document.vocabulary, "titles")):
+    if first > start or (start > 0 and lower[start - 1] in word_set(vocabulary, "titles")):
         return Bearer.PERSON
     if first == last and len(every.texts[first]) > 1 and every.texts[first].isupper():
         return Bearer.INSTITUTION
