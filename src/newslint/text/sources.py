@@ -33,7 +33,7 @@ class Source:
 
 @fact
 def paragraph_numbers(document: Document) -> Mapping[int, int]:
-    """Number the paragraphs (by block) from 1; a dateline counts with the paragraph that it opens."""
+    """Give the number of each paragraph (by block), from 1; a dateline counts with the paragraph that it opens."""
     numbers: dict[int, int] = {}
     number = 0
     opened = False
