@@ -110,7 +110,7 @@ class Triggers:
 
     def _fragments_in(self, lower: str) -> Iterator[tuple[_Entry, int]]:
         """Give the fragments of a text with their places; only those are looked for whose first letters stand in it."""
-        grams = set(zip(lower, lower[1:], lower[2:], strict=False))
+        grams: set[tuple[str, ...]] = set(zip(lower, lower[1:], lower[2:], strict=False))
         grams.update(gram for gram in self._fragments if len(gram) < _GRAM)
         for gram in self._fragments.keys() & grams:
             for fragment, entries in self._fragments[gram].items():
