@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.model.errors import ConfigError
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule, Severity
 
 DEFAULT_PROFILE = "default"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.choice import Choice, Setting
 from newslint.globs import Globs
+from newslint.model.records import dataclass, replace
 from newslint.model.rule import SEVERITIES
 from newslint.model.texts import Language
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from newslint.digest import blake2b
@@ -13,6 +12,7 @@ from newslint.messages import in_words
 from newslint.model.document import Document, Role
 from newslint.model.finding import Finding, Fix, Hit, Place
 from newslint.model.notice import Notice
+from newslint.model.records import dataclass, replace
 from newslint.model.report import Report, RuleCrash
 from newslint.model.rule import Quotes, Rule, Status
 from newslint.model.span import Span

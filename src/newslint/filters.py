@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from newslint.model.document import Directive, Document
 from newslint.model.finding import Finding, Hit
+from newslint.model.records import dataclass, field
 from newslint.model.report import Suppressed
 from newslint.model.rule import Rule
 from newslint.model.span import Span

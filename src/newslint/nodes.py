@@ -15,9 +15,10 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
 from newslint.model.errors import NewslintError
+from newslint.model.records import dataclass, field
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A place in a YAML file, counted from 1."""
 
@@ -38,13 +39,13 @@ class YamlError(NewslintError):
         self.problem = problem
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Node:
     """A value with its place: text, a list of nodes, or a mapping from keys to nodes."""
 
     value: str | tuple[Node, ...] | Mapping[str, Node] | None
     mark: Mark
-    keys: Mapping[str, Mark] = dataclasses.field(default_factory=dict)
+    keys: Mapping[str, Mark] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -149,12 +150,12 @@ def _build_scalar(node: Node, wanted: type, what: str) -> int | float | bool:
 def _build_dataclass(node: Node, wanted: Any, what: str, readers: Readers) -> Any:  # noqa: ANN401
     values = mapping(node, what)
     hints = typing.get_type_hints(wanted)
-    fields = {field.name: field for field in dataclasses.fields(wanted) if field.init}
+    fields = {one.name: one for one in dataclasses.fields(wanted) if one.init}
     for key in values:
         if key not in fields:
             raise unknown_key(node, key, list(fields), what)
-    for name, field in fields.items():
-        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    for name, one in fields.items():
+        required = one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
         if required and name not in values:
             raise YamlError(node.mark, f"{what} needs the key {name!r}")
     return wanted(**{key: build(value, hints[key], f"{what}.{key}", readers) for key, value in values.items()})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -14,6 +13,7 @@ from newslint.engine import Engine, build, lint, prepare
 from newslint.model.document import Document
 from newslint.model.errors import RuleError, SourceError
 from newslint.model.notice import Notice
+from newslint.model.records import replace
 from newslint.model.report import Failure, Report
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Format, Source

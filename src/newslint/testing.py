@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from newslint.engine import Engine, build, lint, prepare
 from newslint.model.errors import SourceError
 from newslint.model.finding import Finding
+from newslint.model.records import dataclass, replace
 from newslint.model.rule import Example, Rule
 from newslint.model.span import Span
 from newslint.parsers.plain import parse

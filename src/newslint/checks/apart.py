@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from newslint.checks.wordwise import wordwise
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.triggers import Triggers

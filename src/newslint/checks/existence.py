@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from newslint.checks.matching import Match, Matcher, Scoped
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.triggers import Triggers

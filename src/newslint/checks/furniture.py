@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.model.document import Document, Role
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.model.structure import Furniture
 from newslint.plugins.hookspecs import Check, CheckKind

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from newslint.model.document import Document
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.text.sentences import sentence_at, sentences

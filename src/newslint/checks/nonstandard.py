@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import cast
 
 from newslint.checks.wordwise import Judge, wordwise
+from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.affixes import Parts, put_together, taken_apart

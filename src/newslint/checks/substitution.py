@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import cast
 
 from newslint.checks.matching import Match, Matcher, Scoped
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.case import like

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from newslint.config import NEVER, Config, Told, language_of
 from newslint.config_search import Configs
 from newslint.discovery import STDIN, Discovery, Draft, unreadable
 from newslint.model.errors import ConfigError, RuleError
+from newslint.model.records import dataclass
 from newslint.model.report import Failure, Report
 from newslint.model.rule import SEVERITIES, Severity
 from newslint.model.texts import Language, Texts

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
 from newslint.model.notice import Notice
+from newslint.model.records import dataclass, field
 from newslint.model.span import Span
 from newslint.model.vocabulary import NO_VOCABULARY, Vocabulary
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
 from newslint.model.document import Role
+from newslint.model.records import dataclass, field
 from newslint.model.rule import Severity
 from newslint.model.span import Span
 from newslint.model.texts import Texts

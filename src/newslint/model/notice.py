@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from newslint.model.records import dataclass
 from newslint.model.texts import Texts
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from newslint.model.document import Document
 from newslint.model.finding import Finding
 from newslint.model.notice import Notice
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule, Severity
 from newslint.model.texts import Language, Texts
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
 from newslint.model.document import Role
+from newslint.model.records import dataclass, field
 from newslint.model.texts import Texts
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.model.document import Role
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from newslint.model.document import Block, Directive, OffsetMap
+from newslint.model.records import replace
 from newslint.model.span import Span
 
 # Every comment that speaks to newslint is found, so that one that is written wrongly is told and not passed over.

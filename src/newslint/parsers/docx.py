@@ -10,12 +10,12 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from newslint.model.document import Block, Document, OffsetMap, Role
 from newslint.model.errors import SourceError
 from newslint.model.finding import Fix
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.model.texts import Texts
 from newslint.parsers.docx_text import DocxError, Paragraph, Stretch, W, paragraphs

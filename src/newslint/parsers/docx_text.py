@@ -7,8 +7,9 @@ else stays as it was. Tracked deletions, field codes and fall-backs are left out
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from newslint.model.records import dataclass, field
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _TEXT = W + "t"

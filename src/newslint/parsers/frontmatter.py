@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.model.document import Directive, line_starts
 from newslint.model.errors import SourceError
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.model.texts import Texts
 from newslint.parsers.directives import names_and_reason

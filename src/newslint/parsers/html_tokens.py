@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
+
+from newslint.model.records import dataclass
 
 _TOKEN = re.compile(
     r"<!--(?P<comment>)"

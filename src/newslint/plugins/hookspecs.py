@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
@@ -11,6 +10,7 @@ import pluggy
 
 from newslint.model.document import Document, Role
 from newslint.model.finding import Fix, Hit
+from newslint.model.records import dataclass, field
 from newslint.model.report import Presentation, Run
 from newslint.model.rule import DEFAULT_ROLES, Rule
 from newslint.model.structure import Furniture

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.model.document import Document
 from newslint.model.finding import Finding
+from newslint.model.records import dataclass
 from newslint.model.report import Presentation
 from newslint.model.rule import Severity
 from newslint.reporters import phrases

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from newslint.model.finding import Finding
+from newslint.model.records import dataclass
 from newslint.model.rule import Severity
 
 # So many findings of one rule are shown as one; an error, which somebody has to repair, keeps its own line longer.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.reporters.width import fitting, printable, width
 

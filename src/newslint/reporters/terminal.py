@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from newslint.model.records import dataclass
 from newslint.model.rule import Severity
 from newslint.reporters.width import width
 

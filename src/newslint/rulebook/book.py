@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.model.vocabulary import NO_VOCABULARY, Vocabulary
 

@@ -6,7 +6,8 @@ The sound changes of meN- and peN- are those of Tata Bahasa Baku Bahasa Indonesi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from newslint.model.records import dataclass
 
 # How a prefix is written before a stem: (as written, its name, the first letter of the stem that it swallowed).
 _NASALS = (("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("m", ""), ("m", "p"), ("n", ""), ("n", "t"), ("", ""))

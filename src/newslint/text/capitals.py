@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newslint.model.document import Document, Role
+from newslint.model.records import dataclass
 from newslint.text.facts import fact
 from newslint.text.sentences import sentence_at
 from newslint.text.words import Words, words

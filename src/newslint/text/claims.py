@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newslint.model.document import Document, Role
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact

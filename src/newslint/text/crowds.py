@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass
 from newslint.model.structure import Furniture
 from newslint.text.resemblance import Passage, resembles
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from newslint.model.document import Document, Role
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.cues import word_set

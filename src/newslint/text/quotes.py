@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from newslint.model.document import Document, Role
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.facts import fact
 

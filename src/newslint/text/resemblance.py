@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from newslint.model.records import dataclass, field
 from newslint.model.span import Span
 
 SAME = 1.0

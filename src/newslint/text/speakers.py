@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.crowds import anonymous_sources
 from newslint.text.cues import cues, word_set

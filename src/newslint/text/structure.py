@@ -7,9 +7,9 @@ block and its place. Roles that a parser took from markup are kept.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newslint.model.document import Block, Document, Role
+from newslint.model.records import replace
 from newslint.model.span import Span
 from newslint.text.captions import credit_start
 from newslint.text.datelines import dateline_end

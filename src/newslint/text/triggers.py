@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.model.document import Document
 from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.sentences import sentence_at, sentences
 from newslint.text.words import Words, tokenise, words

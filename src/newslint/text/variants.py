@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.capitals import Capitalised, capitalised, touches
 from newslint.text.facts import fact

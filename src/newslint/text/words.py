@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.facts import fact
 

@@ -7,9 +7,10 @@ from the next (SARIF2014): a message without a place for a value gets one for th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Formatter
+
+from newslint.model.records import dataclass
 
 _OPENING, _CLOSING = "“‘\"'`", "”’\"'`"
 WORDS = ""  # the name of the place for the words in question

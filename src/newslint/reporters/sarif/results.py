@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from newslint.model.finding import Finding, Fix
+from newslint.model.records import dataclass
 from newslint.model.report import Report, Suppressed
 from newslint.model.rule import Rule
 from newslint.model.texts import Language
