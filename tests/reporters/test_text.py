@@ -50,6 +50,14 @@ def test_two_different_errors_of_one_rule_keep_their_snippets() -> None:
     assert text.count("[spelling.known-typo]") == 2
 
 
+def test_what_only_asks_for_deletion_is_one_entry() -> None:
+    document = read("TUTUP\n\nsatu dua\n\nGULIR")
+    findings = [found(document, words, "", rule="leftovers.x", severity=Severity.WARNING) for words in ("TUTUP", "GULIR")]
+    text = said(run_of(reported(document, *findings)))
+    assert "peringatan ×2: “TUTUP” salah ketik." in text
+    assert "juga “GULIR” (baris 5)" in text
+
+
 def test_entries_stand_in_the_order_of_their_places() -> None:
     document = read("satu dua tiga")
     findings = [found(document, word, rule=f"style.{word}", severity=level) for word, level in zip(

@@ -8,8 +8,8 @@ from newslint.model.finding import Finding
 from newslint.model.records import dataclass
 from newslint.model.rule import Severity
 
-# So many findings of one rule are shown as one; an error, which somebody has to repair, keeps its own line longer.
-MANY = {Severity.ERROR: 5, Severity.WARNING: 3, Severity.NOTE: 3}
+# So many findings of one rule are shown as one; an error, which somebody has to repair, keeps its own entry longer.
+MANY = {Severity.ERROR: 5, Severity.WARNING: 3, Severity.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class Entry:
 
 
 def entries(findings: Iterable[Finding]) -> list[Entry]:
-    """Group the findings of one article: many of one rule, or any with the same words to say, are one entry."""
+    """Group the findings of one article.
+
+    Many of one rule are one entry, and so are those that only ask for something to be deleted or say the same words.
+    """
     by_rule: dict[object, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault((finding.rule, finding.severity), []).append(finding)
@@ -35,7 +38,7 @@ def entries(findings: Iterable[Finding]) -> list[Entry]:
 
 
 def _split(group: list[Finding]) -> Iterable[Entry]:
-    if len(group) >= MANY[group[0].severity]:
+    if len(group) >= MANY[group[0].severity] or all(finding.replacements == ("",) for finding in group):
         return [Entry(group[0], tuple(group[1:]))]
     by_message: dict[str, list[Finding]] = {}
     for finding in group:

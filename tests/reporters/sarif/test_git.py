@@ -53,12 +53,17 @@ def test_packed_references_detached_heads_folders_and_work_trees(repository: Pat
     [
         ("git@example.com:desk/drafts.git", "ssh://git@example.com/desk/drafts.git"),
         ("ssh://git@example.com/desk.git", "ssh://git@example.com/desk.git"),
-        ("../elsewhere", None),
     ],
 )
-def test_addresses_are_absolute_or_left_out(repository: Path, address: str, uri: str | None) -> None:
+def test_addresses_are_absolute(repository: Path, address: str, uri: str) -> None:
     git(repository, "remote", "set-url", "origin", address)
-    assert (provenance(str(repository)) or {}).get("repositoryUri") == uri
+    assert (provenance(str(repository)) or {})["repositoryUri"] == uri
+
+
+def test_a_repository_that_came_from_nowhere_is_named_by_its_place(repository: Path) -> None:
+    for commands in (("set-url", "origin", "../elsewhere"), ("remove", "origin")):
+        git(repository, "remote", *commands)
+        assert (provenance(str(repository)) or {})["repositoryUri"] == repository.as_uri()
 
 
 def test_no_repository_no_word(tmp_path: Path) -> None:

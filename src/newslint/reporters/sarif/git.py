@@ -14,7 +14,10 @@ _ID = re.compile(r"[0-9a-f]{40,64}")
 
 
 def provenance(root: str) -> dict[str, Any] | None:
-    """Give SARIF's versionControlDetails for the working folder, or ``None`` where there is no repository with a remote."""
+    """Give SARIF's versionControlDetails for the working folder, or ``None`` where there is no repository.
+
+    The repository is named by the address of ``origin``; one that has no such remote is named by its own place.
+    """
     if not root:
         return None
     try:
@@ -29,9 +32,7 @@ def _details(root: Path) -> dict[str, Any] | None:
         return None
     own = _git_folder(top / ".git")
     shared = own / (own / "commondir").read_text(encoding="utf-8").strip() if (own / "commondir").is_file() else own
-    url = _remote(shared / "config")
-    if url is None:
-        return None
+    url = _remote(shared / "config") or top.as_uri()
     up = "../" * (len(root.parts) - len(top.parts))
     details: dict[str, Any] = {"repositoryUri": url, "mappedTo": {**({"uri": up} if up else {}), "uriBaseId": "SRCROOT"}}
     head = (own / "HEAD").read_text(encoding="utf-8").strip()
