@@ -13,6 +13,8 @@ from newslint.version import VERSION
 
 COMMANDS = {
     "check": "newslint.cli.check:check",
+    "explain": "newslint.cli.explain:explain",
+    "rules": "newslint.cli.rules:rules",
 }
 INCOMPLETE = 2
 

@@ -19,20 +19,35 @@ VOCABULARY = "vocabulary"
 def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind], vocabulary: Iterable[Traversable] = ()) -> Rulebook:
     """Read all rule files of the folders, in order, and more vocabulary; the same id twice is an error that names both files."""
     rules: dict[str, Rule] = {}
+    nodes: dict[str, Node] = {}
     lists: dict[str, tuple[str, ...]] = {}
     for folder in folders:
         for family, file in files_of(folder):
             if family == VOCABULARY:
                 _add_vocabulary(lists, file)
                 continue
-            rule = read_rule(family, file, folder, kinds)
-            if rule.id in rules:
-                message = f"{rule.origin}:1:1: the rule {rule.id} already exists ({rules[rule.id].origin})"
-                raise RuleError(message)
-            rules[rule.id] = rule
+            try:
+                _add_rule(rules, nodes, family, file, kinds)
+            except YamlError as error:
+                raise as_rule_error(error) from error
     for file in vocabulary:
         _add_vocabulary(lists, file)
     return Rulebook(dict(sorted(rules.items())), Vocabulary(lists))
+
+
+def _add_rule(rules: dict[str, Rule], nodes: dict[str, Node], family: str, file: Traversable, kinds: Mapping[str, CheckKind]) -> None:
+    """Read a rule file, or lay it over the rule that it extends."""
+    own = f"{family}.{file.name.rpartition('.')[0]}"
+    node = read_node(file)
+    extended = extends(node)
+    if extended is not None:
+        if extended not in nodes:
+            raise YamlError(mapping(node, "a rule file")["extends"].mark, f"extends {extended!r}, but there is no such rule before it")
+        node = overlaid(nodes[extended], node)
+    elif own in rules:
+        raise YamlError(node.mark, f"the rule {own} already exists ({rules[own].origin}); to change it, write extends: {own}")
+    rule = rule_from_node(extended or own, node, kinds, str(file))
+    rules[rule.id], nodes[rule.id] = rule, node
 
 
 def files_of(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
@@ -57,14 +72,11 @@ def read_text(file: Traversable) -> str:
         raise RuleError(message) from error
 
 
-def read_rule(family: str, file: Traversable, folder: Traversable, kinds: Mapping[str, CheckKind]) -> Rule:
-    """Read one rule file, strictly."""
-    rule_id = f"{family}.{file.name.rpartition('.')[0]}"
-    try:
-        node = parse(read_text(file), str(file))
-        return rule_from_node(rule_id, node, kinds, lambda name: (folder / family / name).read_text(encoding="utf-8"), str(file))
-    except YamlError as error:
-        raise as_rule_error(error) from error
+def read_node(file: Traversable) -> Node:
+    """Read one rule file, with what stands in files beside it."""
+    folder = file.parent if isinstance(file, Path) else None
+    node = parse(read_text(file), str(file))
+    return joined(node, lambda name: (folder / name).read_text(encoding="utf-8"))
 
 
 def _add_vocabulary(lists: dict[str, tuple[str, ...]], file: Traversable) -> None:

@@ -24,13 +24,13 @@ KEYS = (
     "check", "severity", "status", "languages", "since", "aliases", "tags", "profiles", "absorbs", "where", "quotes", "summary",
     "message", "why", "refs", "options", "examples", "rare",
 )  # fmt: skip
+REQUIRED = ("check", "severity", "summary", "message", "why", "examples")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-FileReader = Callable[[str], str]
 T = TypeVar("T")
 
 
-def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], read: FileReader, origin: str) -> Rule:
-    """Make a rule from its file's node. ``read`` gives the text of a file beside the rule file."""
+def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], origin: str) -> Rule:
+    """Make a rule from its file's node, in which the files beside it are joined already (``beside.joined``)."""
     if not _ID.fullmatch(rule_id):
         raise YamlError(
             node.mark, f"makes the rule id {rule_id!r}; name files and folders in lower-case words: family/some-words.yaml"
@@ -39,7 +39,7 @@ def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], rea
     for key in keys:
         if key not in KEYS:
             raise unknown_key(node, key, KEYS, "the rule")
-    for key in ("check", "severity", "summary", "message", "why", "examples"):
+    for key in REQUIRED:
         if key not in keys:
             raise YamlError(node.mark, f"the rule needs the key {key!r}")
     kind_name = text(keys["check"], "check")
@@ -53,7 +53,7 @@ def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], rea
         summary=_texts(keys["summary"], "summary"),
         message=_texts(keys["message"], "message"),
         why=_texts(keys["why"], "why"),
-        options=_options(keys.get("options", Node(None, node.mark)), kinds[kind_name].options, read),
+        options=_options(keys.get("options", Node(None, node.mark)), kinds[kind_name].options),
         where=_optional(keys, "where", _roles, kinds[kind_name].where),
         quotes=_optional(keys, "quotes", lambda value: build(value, Quotes, "quotes"), Quotes.INCLUDE),
         languages=_optional(keys, "languages", _languages, frozenset({"id", "en"})),
@@ -117,33 +117,10 @@ def _texts(node: Node, what: str) -> Texts:
     return Texts(text(values["id"], what), text(values["en"], what))
 
 
-def _options(node: Node, wanted: type, read: FileReader) -> object:
-    values = dict(mapping(node, "options"))
-    for key in [key for key in values if key.endswith("_file")]:
-        name = key.removesuffix("_file")
-        values[name] = _joined(values.get(name), values.pop(key), read)
+def _options(node: Node, wanted: type) -> object:
+    values = mapping(node, "options")
     slow = "slow" in values and values["slow"].value == "true"
-    return build(Node(values, node.mark, node.keys), wanted, "options", {Pattern: lambda inner: _pattern(inner, slow=slow)})
-
-
-def _joined(inline: Node | None, file: Node, read: FileReader) -> Node:
-    """Read a list (one a line) or a table (two columns and a tab between) beside the rule, and add it to what is inline."""
-    name = text(file, "a file name")
-    try:
-        lines = read(name).splitlines()
-    except OSError as error:
-        raise YamlError(file.mark, f"the file {name!r} beside the rule cannot be read: {error.strerror or error}") from error
-    rows = [line.rstrip("\r\n") for line in lines if line.strip() and not line.startswith("#")]
-    if all("\t" in row for row in rows):
-        table = dict(mapping(inline, "options")) if inline is not None else {}
-        for row in rows:
-            key, value = row.split("\t")[:2]
-            if key in table:
-                raise YamlError(file.mark, f"{name} has {key!r} twice")
-            table[key] = Node(value, file.mark)
-        return Node(table, file.mark)
-    items = sequence(inline, "options") if inline is not None else ()
-    return Node((*items, *(Node(row, file.mark) for row in rows)), file.mark)
+    return build(node, wanted, "options", {Pattern: lambda inner: _pattern(inner, slow=slow)})
 
 
 def _pattern(node: Node, *, slow: bool) -> Pattern:

@@ -1,0 +1,18 @@
+"""``newslint explain``: a rule in words."""
+
+from __future__ import annotations
+
+import click
+
+from newslint.cli.rules import rule_called
+from newslint.model.texts import Language
+
+
+@click.command()
+@click.argument("rule_id", metavar="ID")
+@click.option("--lang", type=click.Choice(("id", "en")), help="Language of the explanation (default: id).")
+def explain(rule_id: str, lang: Language | None) -> None:
+    """Explain a rule: what it finds, why, on which standard, how to fix it and how to switch it off."""
+    from newslint.rulebook.page import page
+
+    click.echo(page(rule_called(rule_id), lang or "id"), nl=False)

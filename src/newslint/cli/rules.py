@@ -1,0 +1,96 @@
+"""``newslint rules``: which rules there are, what a rule says, whether the examples of rules hold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from newslint.model.errors import ConfigError
+from newslint.model.rule import PROFILES, Rule
+from newslint.model.texts import Language
+from newslint.rulebook.book import Rulebook
+
+_LANG = click.option("--lang", type=click.Choice(("id", "en")), help="Language of the rules' texts (default: id).")
+
+
+def rulebook(pack: Path | None = None) -> Rulebook:
+    """Read the rules with their examples: the shipped ones, those of plug-ins, and a pack or those of the configuration here."""
+    from newslint.config_search import Configs
+    from newslint.plugins.manager import Plugins
+    from newslint.rulebook.loader import load
+
+    plugins = Plugins()
+    config = Configs().of(Path.cwd())
+    packs = (pack,) if pack is not None else config.packs
+    return load((*plugins.rule_folders(), *packs), plugins.check_kinds(), config.vocabulary)
+
+
+def rule_called(name: str) -> Rule:
+    """Give the rule with an id or alias; a name that no rule has is an error that shows the nearest."""
+    book = rulebook()
+    rule = book.find(name)
+    if rule is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [rule.id for rule in book], 1)
+        hint = f"did you mean {near[0]!r}?" if near else "see `newslint rules list`"
+        message = f"no rule is called {name!r}; {hint}"
+        raise ConfigError(message)
+    return rule
+
+
+@click.group()
+def rules() -> None:
+    """Show rules and run their examples."""
+
+
+@rules.command("list")
+@click.argument("names", nargs=-1)
+@click.option("--profile", type=click.Choice(PROFILES), default="default", help="Profile whose severities are shown.")
+@_LANG
+def list_rules(names: tuple[str, ...], profile: str, lang: Language | None) -> None:
+    """List the rules, or those that NAMES (ids, families, tags) name, with severity and summary."""
+    chosen = [rule for rule in rulebook() if not names or any(rule.is_named_by(name) for name in names)]
+    if not chosen:
+        message = f"no rule, family or tag is called {', '.join(names)}"
+        raise ConfigError(message)
+    width = max(len(rule.id) for rule in chosen)
+    for rule in chosen:
+        level = rule.severity_in(profile)
+        click.echo(f"{rule.id:<{width}}  {level.label if level is not None else 'off':<7}  {rule.summary[lang or 'id']}")
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@_LANG
+def show(rule_id: str, lang: Language | None) -> None:
+    """Show what a rule is: its file, kind, severity in each profile, scope, words and patterns."""
+    from newslint.rulebook.card import card
+
+    click.echo(card(rule_called(rule_id), lang or "id"), nl=False)
+
+
+@rules.command()
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def test(folder: Path | None) -> None:
+    """Run the examples of the rules in FOLDER, or of all rules.
+
+    Exit code 0: all hold. 1: some do not. 2: a rule file is wrong.
+    """
+    from newslint.plugins.manager import Plugins
+    from newslint.testing import Bench
+
+    book = rulebook(folder)
+    own = [rule for rule in book if folder is None or Path(rule.origin).is_relative_to(folder)]
+    if not own:
+        message = f"{folder} holds no rules; rule files are FOLDER/FAMILY/NAME.yaml"
+        raise ConfigError(message)
+    bench = Bench(book, Plugins().check_kinds())
+    failures = [failure for rule in own for failure in bench.failures(rule)]
+    for failure in failures:
+        click.echo(str(failure))
+    examples = sum(len(rule.bad) + len(rule.good) for rule in own)
+    click.echo(f"{len(own)} rules, {examples} examples: {f'{len(failures)} do not hold' if failures else 'all hold'}")
+    sys.exit(1 if failures else 0)
