@@ -26,7 +26,7 @@ def problems(examples: str) -> list[str]:
     plugins = Plugins(installed=False)
     kinds = plugins.check_kinds()
     vocabulary = load_compiled(plugins.rule_folders(), kinds).vocabulary
-    rule: Rule = rule_from_node("spelling.test", parse(RULE % examples, "rule.yaml"), kinds, lambda _: "", "rule.yaml")
+    rule: Rule = rule_from_node("spelling.test", parse(RULE % examples, "rule.yaml"), kinds, "rule.yaml")
     return [str(failure) for failure in Bench(Rulebook({rule.id: rule}, vocabulary), kinds).failures(rule)]
 
 

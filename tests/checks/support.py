@@ -30,7 +30,7 @@ def report(body: str, text: str, meta: Mapping[str, str] | None = None, *, messa
     """Check a text with one rule, given by the keys of its file that matter here."""
     kinds = Plugins(installed=False).check_kinds()
     node = parse_yaml(FRAME.format(body=body, match=message), "rule.yaml")
-    rule = rule_from_node("style.test", node, kinds, lambda _: "", "rule.yaml")
+    rule = rule_from_node("style.test", node, kinds, "rule.yaml")
     book = Rulebook({rule.id: rule}, _vocabulary())
     engine = build([rule], kinds, book.vocabulary)
     (document,) = parse(Source("draft.txt", text.encode(), meta or {}))

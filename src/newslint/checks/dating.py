@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from itertools import pairwise
 from typing import Literal
@@ -13,6 +13,7 @@ from newslint.checks.dating_proposals import proposals
 from newslint.lexicon.calendar import interval_in_words
 from newslint.model.document import Document, Role
 from newslint.model.finding import Hit, Value
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.model.texts import Texts

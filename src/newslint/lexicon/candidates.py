@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newslint.lexicon.distance import distance
 from newslint.lexicon.near import near
 from newslint.lexicon.words import is_known, is_listed, zipf, zipf_en
+from newslint.model.records import dataclass
 
 SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
 RARE = 2.0  # frequency of a form that was not counted: counted ones begin at 3

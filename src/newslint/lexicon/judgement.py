@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from newslint.lexicon.candidates import Candidate, candidates, candidates_en
 from newslint.lexicon.colloquial import is_colloquial
 from newslint.lexicon.morphology import VERBAL
 from newslint.lexicon.words import Standing, derivation_of, is_english, is_name, looks_like_a_word, standing, zipf, zipf_en
+from newslint.model.records import dataclass
 
 SHORTEST, LONG, LONGER = 4, 6, 8
 FOREIGN = 2.6  # English frequency of a word that is used in Indonesian copy unmarked

@@ -9,7 +9,8 @@ The lexicon writes out the derivations that its dictionary knows. This module kn
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from newslint.model.records import dataclass
 
 # Bound forms that EYD V writes together with the word they precede (II.B.1, "bentuk terikat").
 _BOUND_FORMS = (

@@ -9,7 +9,9 @@ from newslint.model.errors import RuleError
 from newslint.model.rule import Rule
 from newslint.model.vocabulary import Vocabulary
 from newslint.plugins.hookspecs import CheckKind
+from newslint.rulebook.beside import joined
 from newslint.rulebook.book import Rulebook
+from newslint.rulebook.overlay import extends, overlaid
 from newslint.rulebook.schema import as_rule_error, rule_from_node
 from newslint.strict_yaml import Node, YamlError, mapping, parse, sequence, text
 
@@ -27,7 +29,7 @@ def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind], vocabul
                 _add_vocabulary(lists, file)
                 continue
             try:
-                _add_rule(rules, nodes, family, file, kinds)
+                _add_rule(rules, nodes, folder / family, file, kinds)
             except YamlError as error:
                 raise as_rule_error(error) from error
     for file in vocabulary:
@@ -35,14 +37,18 @@ def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind], vocabul
     return Rulebook(dict(sorted(rules.items())), Vocabulary(lists))
 
 
-def _add_rule(rules: dict[str, Rule], nodes: dict[str, Node], family: str, file: Traversable, kinds: Mapping[str, CheckKind]) -> None:
+def _add_rule(
+    rules: dict[str, Rule], nodes: dict[str, Node], family: Traversable, file: Traversable, kinds: Mapping[str, CheckKind]
+) -> None:
     """Read a rule file, or lay it over the rule that it extends."""
-    own = f"{family}.{file.name.rpartition('.')[0]}"
-    node = read_node(file)
+    own = f"{family.name}.{file.name.rpartition('.')[0]}"
+    node = read_node(file, family)
     extended = extends(node)
     if extended is not None:
         if extended not in nodes:
-            raise YamlError(mapping(node, "a rule file")["extends"].mark, f"extends {extended!r}, but there is no such rule before it")
+            raise YamlError(
+                mapping(node, "a rule file")["extends"].mark, f"extends {extended!r}, but there is no such rule before it"
+            )
         node = overlaid(nodes[extended], node)
     elif own in rules:
         raise YamlError(node.mark, f"the rule {own} already exists ({rules[own].origin}); to change it, write extends: {own}")
@@ -72,9 +78,8 @@ def read_text(file: Traversable) -> str:
         raise RuleError(message) from error
 
 
-def read_node(file: Traversable) -> Node:
-    """Read one rule file, with what stands in files beside it."""
-    folder = file.parent if isinstance(file, Path) else None
+def read_node(file: Traversable, folder: Traversable) -> Node:
+    """Read one rule file of a folder, with what stands in files beside it."""
     node = parse(read_text(file), str(file))
     return joined(node, lambda name: (folder / name).read_text(encoding="utf-8"))
 

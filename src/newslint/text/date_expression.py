@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from newslint.model.finding import Interval
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 
 Kind = Literal["date", "weekday", "month", "quarter", "year", "relative", "vague", "present", "clock"]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newslint.lexicon.calendar import names
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.words import Words, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -13,6 +13,7 @@ from typing import Literal
 from newslint.lexicon.calendar import names
 from newslint.model.document import Block, Document, Role
 from newslint.model.finding import Interval
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.model.texts import Language
 from newslint.model.vocabulary import Vocabulary

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from newslint.model.document import Document, Role
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.attributions import Attribution, Frame, attributions
 from newslint.text.coverage import carries

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.lexicon.candidates import Candidate
 from newslint.lexicon.colloquial import is_colloquial
 from newslint.lexicon.judgement import AS_NAME, AT_START, IN_TITLE, RIGHT, Gate, Level, Verdict, judge, judge_capitalised, judge_en
 from newslint.lexicon.words import is_title_word
 from newslint.model.document import Document
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.case import like
 from newslint.text.facts import fact
