@@ -35,6 +35,8 @@ CHECKS = {
     "doubled": "newslint.checks.doubled:KIND",
     "names": "newslint.checks.names:KIND",
     "nonstandard": "newslint.checks.nonstandard:KIND",
+    "mojibake": "newslint.checks.mojibake:KIND",
+    "duplicate": "newslint.checks.duplicate:KIND",
 }
 REPORTERS = {
     "concise": "newslint.reporters.concise:report",

@@ -41,6 +41,8 @@ def lay_out(texts: Sequence[str], given: Sequence[Role], photo_words: frozenset[
     _extend_related(texts, roles)
     start = _head(texts, roles, photo_words)
     rest = [number for number in range(start, len(texts)) if roles[number] is Role.BODY]
+    if rest and dateline_end(texts[rest[0]]) is not None:
+        rest = rest[1:]  # what a dateline stands before is the first paragraph, however short
     _inside(texts, roles, rest, photo_words)
     return roles
 
