@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from newslint.model.records import dataclass
 
 from newslint.model.document import Document
 from newslint.model.finding import Hit
+from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.encoding import broken_characters

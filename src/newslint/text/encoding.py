@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from newslint.model.records import dataclass
 
+from newslint.model.records import dataclass
 from newslint.model.span import Span
 
 # A lead byte of UTF-8 as Windows-1252 or Mac Roman shows it, then the one to three bytes that follow it there.
