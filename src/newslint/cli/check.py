@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import click
 
 from newslint.choice import Choice
+from newslint.cli.parameters import metadata, names, published_day
 from newslint.config import FAIL_ON
 from newslint.model.rule import PROFILES
 from newslint.model.texts import Language
@@ -19,33 +18,6 @@ _NOTHING_TO_CHECK = """nothing to check; name drafts, folders or globs, for exam
   newslint check draft.txt
   newslint check drafts/
   newslint check - --stdin-filename draft.txt < draft.txt"""
-
-
-def _published(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    """Take a date or a date with a time, as metadata holds it."""
-    if value is None:
-        return None
-    try:
-        date.fromisoformat(value[:10])
-    except ValueError:
-        message = f"{value!r} is not a date; write it like 2024-05-31"
-        raise click.BadParameter(message) from None
-    return value
-
-
-def _metadata(_ctx: click.Context, _param: click.Parameter, items: Iterable[str]) -> dict[str, str]:
-    meta = {}
-    for item in items:
-        key, separator, value = item.partition("=")
-        if not separator or not key.strip():
-            message = f"{item!r} is not KEY=VALUE, such as origin=community"
-            raise click.BadParameter(message)
-        meta[key.strip()] = value.strip()
-    return meta
-
-
-def _names(_ctx: click.Context, _param: click.Parameter, items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for item in items for name in item.split(",") if name.strip())
 
 
 @click.command()
@@ -59,15 +31,15 @@ def _names(_ctx: click.Context, _param: click.Parameter, items: Iterable[str]) -
     default=("text",),
     help="Report to write, to standard output or a file; may be given several times.",
 )
-@click.option("--select", multiple=True, metavar="NAME", callback=_names, help="Check only these rules, families or tags.")
-@click.option("--ignore", multiple=True, metavar="NAME", callback=_names, help="Leave out these rules, families or tags.")
+@click.option("--select", multiple=True, metavar="NAME", callback=names, help="Check only these rules, families or tags.")
+@click.option("--ignore", multiple=True, metavar="NAME", callback=names, help="Leave out these rules, families or tags.")
 @click.option("--profile", type=click.Choice(PROFILES), help="Set of rules; without it the configuration or the draft decides.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1 (default: error).")
 @click.option("--lang", type=click.Choice(("id", "en")), help="Language of messages (default: the configuration's, else id).")
 @click.option(
-    "--meta", multiple=True, metavar="KEY=VALUE", callback=_metadata, help="Metadata of the drafts; comes before front matter."
+    "--meta", multiple=True, metavar="KEY=VALUE", callback=metadata, help="Metadata of the drafts; comes before front matter."
 )
-@click.option("--published", metavar="DATE", callback=_published, help="Day of publication, the same as --meta published=DATE.")
+@click.option("--published", metavar="DATE", callback=published_day, help="Day of publication, the same as --meta published=DATE.")
 @click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
