@@ -65,7 +65,7 @@ def reported(document: Document, *findings: Finding, **more: Any) -> Report:
 
 def run_of(*reports: Report, **more: Any) -> Run:
     """Make a run."""
-    return Run(reports, **{"version": "1.2.3", "root": "/work", **more})
+    return Run(reports, **{"version": "1.2.3", "root": "/newsroom", **more})
 
 
 def shown(report: Callable[[Run, Presentation], Iterable[str]], run: Run, **presentation: Any) -> str:

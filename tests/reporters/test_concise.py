@@ -8,7 +8,7 @@ from tests.reporters.drafts import found, read, reported, run_of, shown
 
 
 def test_each_finding_crash_and_failure_is_one_line() -> None:
-    document = read("satu\r\ndua tigga", "/work/desk/a.txt")
+    document = read("satu\r\ndua tigga", "/newsroom/desk/a.txt")
     one = reported(document, found(document, "tigga"), crashes=(RuleCrash("dating", ("dating.x",), "ValueError: no\nday"),))
     run = run_of(one, failures=(Failure("b.txt", Texts("kosong", "is empty")),))
     assert shown(report, run).splitlines() == [

@@ -56,7 +56,7 @@ def test_the_language_of_messages_is_chosen_and_both_are_there() -> None:
 
 
 def test_nothing_is_lost() -> None:
-    document = read("satu dua dua", "/work/a/b.txt")
+    document = read("satu dua dua", "/newsroom/a/b.txt")
     one = reported(
         document,
         found(document, "dua"),

@@ -20,7 +20,7 @@ def said(run: Run, **presentation: Any) -> str:
 
 
 def test_an_entry_has_place_severity_message_rule_snippet_and_way_out() -> None:
-    document = read("Judul\n\nKata yang salha ini.", "/work/desk/a.txt")
+    document = read("Judul\n\nKata yang salha ini.", "/newsroom/desk/a.txt")
     text = said(run_of(reported(document, found(document, "salha", "salah"))))
     assert text == (
         "desk/a.txt  5 kata, profil default\n"
