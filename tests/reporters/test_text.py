@@ -50,6 +50,11 @@ def test_two_different_errors_of_one_rule_keep_their_snippets() -> None:
     assert text.count("[spelling.known-typo]") == 2
 
 
+def test_blanks_at_the_ends_of_a_way_out_are_seen() -> None:
+    document = read("satu dua")
+    assert "→ “ - ” / “ ”" in said(run_of(reported(document, found(document, "dua", " - ", " "))))
+
+
 def test_what_only_asks_for_deletion_is_one_entry() -> None:
     document = read("TUTUP\n\nsatu dua\n\nGULIR")
     findings = [found(document, words, "", rule="leftovers.x", severity=Severity.WARNING) for words in ("TUTUP", "GULIR")]

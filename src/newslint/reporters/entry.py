@@ -91,8 +91,14 @@ def _shown(document: Document, finding: Finding, layout: Layout) -> Iterator[str
 
 def ways_out(finding: Finding, presentation: Presentation) -> str:
     """Give the ways out in words: an arrow and what to write instead."""
-    ways = [printable(way) if way.strip() else phrases.DELETE[presentation.language] for way in finding.replacements[:_WAYS]]
+    ways = [_way(printable(way), presentation) for way in finding.replacements[:_WAYS]]
     return f"→ {' / '.join(ways)}" if ways else ""
+
+
+def _way(text: str, presentation: Presentation) -> str:
+    if not text.strip():
+        return f"“{text}”" if text else phrases.DELETE[presentation.language]
+    return text if text == text.strip() else f"“{text}”"
 
 
 def _others(document: Document, entry: Entry, layout: Layout) -> str:
