@@ -10,6 +10,7 @@ from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact
+from newslint.text.figures import figures
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.words import Words, words
@@ -50,18 +51,23 @@ def clause(document: Document, sentence: Span, cue: Span) -> Span:
 _BREAKS = (", ", "; ", " – ", " — ", "”", '" ')
 
 
+_ENDS = (".", ",")
+
+
 def _allegations(document: Document, _every: Words) -> Iterator[Place]:
     yield from cues(document, "allegations")
 
 
 def _hedges(document: Document, every: Words) -> Iterator[Place]:
     yield from cues(document, "hedges")
+    describing = word_set(document.vocabulary, "describing_words")
     for first, last in cues(document, "forecasts"):
-        if document.view[every.ends[last] : every.ends[last] + 1] not in (".", ","):  # "kerugian yang dilaporkan."
+        described = every.lower[max(0, first - 1)] in describing
+        if not (described and document.view[every.ends[last] : every.ends[last] + 1] in _ENDS):  # "kerugian yang dilaporkan."
             yield first, last
     followers = word_set(document.vocabulary, "judgement_followers")
     for first, last in cues(document, "judgements"):
-        described = first > 0 and every.lower[first - 1] in word_set(document.vocabulary, "describing_words")
+        described = first > 0 and every.lower[first - 1] in describing
         if not described and last + 1 < len(every) and every.lower[last + 1] in followers:
             yield first, last
 
@@ -85,15 +91,8 @@ _TOP_REACH = 4
 _COPULA_REACH = 5
 
 
-def _figures(document: Document, every: Words) -> Iterator[Place]:
-    for first, last in cues(document, "figure_units"):
-        if first and every.texts[first - 1][0].isdigit():
-            yield first - 1, last
-    for word, places in every.places.items():
-        if word[0].isdigit():
-            for index in places:
-                if document.view[every.ends[index] : every.ends[index] + 2].lstrip().startswith("%"):
-                    yield index, index
+def _figures(document: Document, _every: Words) -> Iterator[Place]:
+    yield from figures(document)
 
 
 _KINDS: Mapping[ClaimKind, Callable[[Document, Words], Iterator[Place]]] = {

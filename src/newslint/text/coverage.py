@@ -10,10 +10,11 @@ from newslint.text.attributions import Attribution, attributions
 from newslint.text.claims import Claim, ClaimKind
 from newslint.text.cues import cues
 from newslint.text.facts import fact
-from newslint.text.paragraphs import beside, edge, is_lead, neighbour, sentences_of_blocks
+from newslint.text.names import Bearer, names_between
+from newslint.text.paragraphs import edge, is_lead, neighbour, sentences_of_blocks
 from newslint.text.quotes import quotations
 from newslint.text.sentences import sentence_index, sentences
-from newslint.text.speakers import Kind
+from newslint.text.speakers import Kind, opens_with_body
 from newslint.text.words import words
 
 
@@ -117,12 +118,18 @@ def _attributed_blocks(document: Document) -> frozenset[int | None]:
     return frozenset(sentences(document)[index].block for index in attributed(document) if index is not None)
 
 
-def _near_sources(document: Document, index: int) -> bool:
-    """Say whether a source is named anywhere in the paragraph, or at the near edge of the next one or the one before."""
+def _figure_is_covered(document: Document, index: int) -> bool:
+    """Say whether a source is named in a figure's paragraph, or the figure is what a body says of its own acts."""
     block = sentences(document)[index].block
-    if block in _attributed_blocks(document):
-        return True
-    return edge(document, block, 1) in attributed(document) or beside(document, block, -1) in _attributed_blocks(document)
+    leads = is_lead(document, block) and edge(document, block, 1) in attributed(document)
+    return leads or block in _attributed_blocks(document) or _tells_own_act(document, index)
+
+
+def _tells_own_act(document: Document, index: int) -> bool:
+    """Say whether a sentence opens with an institution: it is the source of what it does itself."""
+    opening = words(document).within(sentences(document)[index].span).start
+    name = next(iter(names_between(document, opening, opening + 1)), None)
+    return (name is not None and name.bearer is Bearer.INSTITUTION) or opens_with_body(document, opening)
 
 
 def carries(document: Document, block: int) -> int | None:
@@ -140,7 +147,7 @@ def is_covered(document: Document, claim: Claim) -> bool:
     if index in attributed(document) or _from_before(document, index):
         return True
     if claim.kind is ClaimKind.FIGURE:
-        return _near_sources(document, index)
+        return _figure_is_covered(document, index)
     return (
         _from_after(document, index, pointing=claim.kind is ClaimKind.HEDGE)
         or _from_next_paragraph(document, index)

@@ -48,10 +48,13 @@ def crowds(document: Document) -> Sequence[Crowd]:
 
 def _crowd_places(document: Document) -> Iterator[Place]:
     people = {first: last for name in ("vague_people", "study_nouns") for first, last in cues(document, name)}
+    every = words(document)
+    relatives = word_set(document.vocabulary, "relative_words")
     for first, last in cues(document, "vague_quantifiers"):
         if last + 1 in people:
             yield first, people[last + 1]
-    every = words(document)
+        elif any(word in relatives for word in every.lower[last + 1 : last + 3]):  # "banyak juga yang mengaku"
+            yield first, last
     for first, last in cues(document, "study_nouns"):
         if first and every.lower[first - 1] in word_set(document.vocabulary, "single_articles"):
             yield first - 1, last

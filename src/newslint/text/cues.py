@@ -17,8 +17,8 @@ LISTS = (
     "institution_heads", "media", "social", "no_names", "allegations", "hedges", "forecasts", "judgements",
     "judgement_followers", "superlative_bounds", "vague_quantifiers", "vague_people", "study_nouns", "refusals",
     "identity_words", "disclosing_words", "anonymous_sources", "anonymity_reasons", "reason_topics", "protected_people",
-    "sensitive_crimes", "contrasts", "back_references", "figure_units", "casualty_words", "crowd_verbs",
-    "denial_verbs", "accusation_words", "copulas",
+    "sensitive_crimes", "contrasts", "back_references", "measuring_words", "crowd_verbs",
+    "denial_verbs", "accusation_words", "copulas", "perfect_words",
 )  # fmt: skip
 
 

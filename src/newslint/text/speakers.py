@@ -227,3 +227,8 @@ def _is_definite(document: Document, first: int, last: int) -> bool:
 
 
 _DEFINITE_REACH = 4
+
+
+def opens_with_body(document: Document, index: int) -> bool:
+    """Say whether the word at an index is a noun for a body: ``pemerintah``, ``panitia``."""
+    return _in(document, index, "bodies")
