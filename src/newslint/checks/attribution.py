@@ -36,10 +36,10 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
-def _uncovered(kind: ClaimKind) -> Callable[[Document], Iterator[Found]]:
+def _uncovered(*kinds: ClaimKind) -> Callable[[Document], Iterator[Found]]:
     def find(document: Document) -> Iterator[Found]:
         for claim in claims(document):
-            if claim.kind is kind and not is_covered(document, claim):
+            if claim.kind in kinds and not is_covered(document, claim):
                 yield claim.span, {"claim": _shortened(document.text(claim.span)), "cue": document.text(claim.cue)}
 
     return find
@@ -69,7 +69,10 @@ def _quotations(document: Document) -> Iterator[Found]:
 
 
 _FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
-    **{kind.value: _uncovered(kind) for kind in ClaimKind},
+    "allegation": _uncovered(ClaimKind.ALLEGATION),
+    "hedge": _uncovered(ClaimKind.HEDGE, ClaimKind.FORECAST),
+    "superlative": _uncovered(ClaimKind.SUPERLATIVE),
+    "figure": _uncovered(ClaimKind.FIGURE),
     "crowd": _crowds(studies=False),
     "study": _crowds(studies=True),
     "anonymous": _anonymous(accusing=False),

@@ -23,6 +23,7 @@ class ClaimKind(StrEnum):
 
     ALLEGATION = "allegation"
     HEDGE = "hedge"
+    FORECAST = "forecast"
     SUPERLATIVE = "superlative"
     FIGURE = "figure"
 
@@ -55,20 +56,31 @@ _ENDS = (".", ",")
 
 
 def _allegations(document: Document, _every: Words) -> Iterator[Place]:
-    yield from cues(document, "allegations")
+    yield from _asserted(document, "allegations")
+
+
+def _asserted(document: Document, name: str) -> Iterator[Place]:
+    """Give the places of a list's words where they claim something: not in ``tanpa bisa diduga``."""
+    unreal = word_set(document.vocabulary, "unreal_words")
+    lower = words(document).lower
+    return ((first, last) for first, last in cues(document, name) if first == 0 or lower[first - 1] not in unreal)
 
 
 def _hedges(document: Document, every: Words) -> Iterator[Place]:
-    yield from cues(document, "hedges")
+    yield from _asserted(document, "hedges")
     describing = word_set(document.vocabulary, "describing_words")
-    for first, last in cues(document, "forecasts"):
-        described = every.lower[max(0, first - 1)] in describing
-        if not (described and document.view[every.ends[last] : every.ends[last] + 1] in _ENDS):  # "kerugian yang dilaporkan."
-            yield first, last
     followers = word_set(document.vocabulary, "judgement_followers")
     for first, last in cues(document, "judgements"):
         described = first > 0 and every.lower[first - 1] in describing
         if not described and last + 1 < len(every) and every.lower[last + 1] in followers:
+            yield first, last
+
+
+def _forecasts(document: Document, every: Words) -> Iterator[Place]:
+    describing = word_set(document.vocabulary, "describing_words")
+    for first, last in _asserted(document, "forecasts"):
+        described = every.lower[max(0, first - 1)] in describing
+        if not (described and document.view[every.ends[last] : every.ends[last] + 1] in _ENDS):  # "kerugian yang dilaporkan."
             yield first, last
 
 
@@ -98,6 +110,7 @@ def _figures(document: Document, _every: Words) -> Iterator[Place]:
 _KINDS: Mapping[ClaimKind, Callable[[Document, Words], Iterator[Place]]] = {
     ClaimKind.ALLEGATION: _allegations,
     ClaimKind.HEDGE: _hedges,
+    ClaimKind.FORECAST: _forecasts,
     ClaimKind.SUPERLATIVE: _superlatives,
     ClaimKind.FIGURE: _figures,
 }

@@ -20,10 +20,16 @@ from newslint.text.words import words
 
 @fact
 def attributed(document: Document) -> Mapping[int | None, Sequence[Attribution]]:
-    """Map each sentence (an index) that names a source to its attributions."""
+    """Map each sentence (an index) that names a source to its attributions; a quotation's sentences share its speaker."""
     found: dict[int | None, list[Attribution]] = {}
     for attribution in attributions(document):
         found.setdefault(attribution.sentence, []).append(attribution)
+    for quotation in quotations(document):
+        first, last = (sentence_index(document, at) for at in (quotation.span.start, quotation.span.end - 1))
+        speaking = next((index for index in (last, first, last + 1, first - 1) if index in found), None)
+        if speaking is not None and sentences(document)[speaking].block == quotation.block:
+            for index in range(first, last + 1):
+                found.setdefault(index, found[speaking])
     return found
 
 
@@ -74,15 +80,22 @@ def _from_after(document: Document, index: int, *, pointing: bool) -> bool:
     return not opens_with_contrast(document, after) and (not pointing or points_back(document, after))
 
 
-def _from_next_paragraph(document: Document, index: int) -> bool:
-    """Say whether the next paragraph opens by quoting somebody for this one, by pointing back to it or by denying it."""
+def _from_next_paragraph(document: Document, index: int, *, pointing: bool) -> bool:
+    """Say whether the next paragraph opens by naming somebody for the last sentence of this one, or for the lead.
+
+    ``pointing``: only if it opens with a quotation, points back or denies.
+    """
     block = sentences(document)[index].block
     after = edge(document, block, 1)
-    if after is None or after not in attributed(document) or neighbour(document, index, 1) is not None:
+    if after is None or after not in attributed(document):
         return False
     if is_lead(document, block):
         return True
-    return points_back(document, after) or after in _denials(document) or _opens_with_quotation(document, after)
+    if neighbour(document, index, 1) is not None:
+        return False
+    if after in _denials(document) or points_back(document, after) or _opens_with_quotation(document, after):
+        return True
+    return not pointing and not opens_with_contrast(document, after)
 
 
 @fact
@@ -138,19 +151,20 @@ def carries(document: Document, block: int) -> int | None:
     if _goes_on(document, opening) or _between_sources(document, opening):
         return edge(document, block, -1)
     last = sentences_of_blocks(document)[block][-1]
-    return edge(document, block, 1) if _from_next_paragraph(document, last) else None
+    return edge(document, block, 1) if _from_next_paragraph(document, last, pointing=True) else None
 
 
 def is_covered(document: Document, claim: Claim) -> bool:
-    """Say whether somebody stands behind a claim; hearsay needs somebody nearer than an allegation or a figure."""
+    """Say whether somebody stands behind a claim; hearsay needs somebody nearer than an allegation or a forecast."""
     index = claim.sentence
     if index in attributed(document) or _from_before(document, index):
         return True
     if claim.kind is ClaimKind.FIGURE:
         return _figure_is_covered(document, index)
+    hearsay = claim.kind is ClaimKind.HEDGE
     return (
-        _from_after(document, index, pointing=claim.kind is ClaimKind.HEDGE)
-        or _from_next_paragraph(document, index)
+        _from_after(document, index, pointing=hearsay)
+        or _from_next_paragraph(document, index, pointing=hearsay)
         or _between_sources(document, index)
         or _goes_on(document, index)
     )

@@ -30,13 +30,12 @@ class Crowd:
 def crowds(document: Document) -> Sequence[Crowd]:
     """Give the crowds that the copy uses as a source, in order."""
     every = words(document)
-    verbs = frozenset(first for first, _ in cues(document, "crowd_verbs"))
     sources = frozenset(last for _, last in cues(document, "source_phrases"))
     studies = word_set(document.vocabulary, "study_nouns")
     found: list[Crowd] = []
     for first, last in _crowd_places(document):
         end = every.within(sentence_at(document, every.starts[first]).span).stop - 1
-        verb = next((at for at in range(last + 1, min(end, last + _VERB_REACH) + 1) if at in verbs), None)
+        verb = _verb(document, last, min(end, last + _VERB_REACH))
         if quotation_at(document, every.span(first)) is not None or _is_named(document, last, min(verb or end, last + _NAME_REACH)):
             continue
         if verb is not None:
@@ -44,6 +43,23 @@ def crowds(document: Document) -> Sequence[Crowd]:
         elif first - 1 in sources:
             found.append(Crowd(every.span(first - 1, last), every.lower[last] in studies))
     return tuple(found)
+
+
+@fact
+def _verbs(document: Document) -> frozenset[int]:
+    return frozenset(first for first, _ in cues(document, "crowd_verbs"))
+
+
+def _verb(document: Document, last: int, end: int) -> int | None:
+    """Give the index of what the crowd that ends at word ``last`` says or thinks, if it does so in the same clause."""
+    every = words(document)
+    unreal = word_set(document.vocabulary, "unreal_words")
+    for at in range(last + 1, end + 1):
+        if every.lower[at] in unreal or document.view[every.ends[at - 1]] == ",":
+            return None
+        if at in _verbs(document):
+            return at
+    return None
 
 
 def _crowd_places(document: Document) -> Iterator[Place]:

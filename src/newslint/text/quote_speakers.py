@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint.model.document import Document, Role
 from newslint.text.attributions import attributions
-from newslint.text.cues import cues
+from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import names_between
 from newslint.text.paragraphs import beside, neighbour
@@ -16,6 +16,7 @@ from newslint.text.words import words
 
 _SPEECH_WORDS = 5
 _CREDIT_WORDS = 6
+_NAMING_REACH = 2
 _DASHES = ("-", "–", "—")
 
 
@@ -35,7 +36,10 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     """Say whether a quotation is somebody's sentence and not a title, a slogan or a word at a distance."""
     inner = document.text(quotation.inner).rstrip()
     ends = quotation.closed and inner[-1:] in (".", ",", "?", "!", "…")
-    return ends and len(words(document).within(quotation.inner)) >= _SPEECH_WORDS
+    first = words(document).within(quotation.inner).start
+    naming = word_set(document.vocabulary, "naming_words")
+    named = any(word in naming for word in words(document).lower[max(0, first - _NAMING_REACH) : first])
+    return ends and not named and len(words(document).within(quotation.inner)) >= _SPEECH_WORDS
 
 
 def _has_speaker(document: Document, quotation: Quotation) -> bool:
