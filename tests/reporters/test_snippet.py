@@ -35,6 +35,12 @@ def test_a_long_line_is_cut_around_the_place(columns: int, words: str) -> None:
     assert shown.after.endswith("…") is (words != "akhir")
 
 
+def test_a_line_is_cut_between_words() -> None:
+    document = read("pertama kedua ketiga keempat kelima keenam ketujuh")
+    shown = snippet(document, place(document, "keempat"), 30)
+    assert (shown.before, shown.after) == ("…ketiga ", " kelima…")
+
+
 def test_words_longer_than_the_line_are_cut_themselves() -> None:
     document = read("x" * 500 + " akhir")
     shown = snippet(document, Span(0, 500), 40)

@@ -19,6 +19,7 @@ _WAYS = 3  # so many ways out are named
 _OTHERS = 12  # so many other places are told with their words; of the rest, the lines
 _WORDS = 40  # columns that the words of another place may take
 _NARROWEST = 30
+_GUTTER = "│ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def entry_lines(document: Document, entry: Entry, layout: Layout, *, reason: str
     yield from _headline(document, entry, layout)
     if reason:
         yield from (margin + line for line in wrapped(f"{phrases.REASON[layout.presentation.language]}: {reason}", layout.room))
-    yield from (margin + line for line in _shown(document, entry.first, layout))
+    gutter = margin + layout.paint(_GUTTER, "dim")
+    yield from (gutter + line for line in _shown(document, entry.first, layout))
     if entry.others:
         yield from (margin + layout.paint(line, "dim") for line in wrapped(_others(document, entry, layout), layout.room))
 
@@ -76,17 +78,18 @@ def _headline(document: Document, entry: Entry, layout: Layout) -> Iterator[str]
 
 def _shown(document: Document, finding: Finding, layout: Layout) -> Iterator[str]:
     """Give the line with the marked words, and under it the carets with the ways out beside them."""
-    paint, shown = layout.paint, snippet(document, finding.span, layout.room)
+    paint, room = layout.paint, layout.room - len(_GUTTER)
+    shown = snippet(document, finding.span, room)
     way = ways_out(finding, layout.presentation)
     yield f"{shown.before}{paint.severity(shown.marked, finding.severity)}{shown.after}"
     carets = " " * shown.indent + paint.severity(shown.carets, finding.severity)
     if not way:
         yield carets
-    elif shown.indent + len(shown.carets) + 1 + width(way) <= layout.room:
+    elif shown.indent + len(shown.carets) + 1 + width(way) <= room:
         yield f"{carets} {paint(way, 'fix')}"
     else:
         yield carets
-        yield from (paint(line, "fix") for line in wrapped(way, layout.room))
+        yield from (paint(line, "fix") for line in wrapped(way, room))
 
 
 def ways_out(finding: Finding, presentation: Presentation) -> str:

@@ -8,6 +8,7 @@ from newslint.model.span import Span
 from newslint.reporters.width import fitting, printable, width
 
 CUT = "…"
+_WORD = 16  # a word of so many characters is left out whole rather than cut
 _LEAD = 0.4  # how much of the line stands in front of the place where both sides have to be cut
 
 
@@ -60,10 +61,14 @@ def _shortened(before: str, marked: str, after: str, columns: int) -> tuple[str,
 def _head(text: str, columns: int) -> str:
     if width(text) <= columns:
         return text
-    return text[: fitting(text, columns - 1)] + CUT if columns > 0 else ""
+    kept = text[: fitting(text, columns - 1)] if columns > 0 else ""
+    blank = kept.rfind(" ", max(0, len(kept) - _WORD))
+    return (kept[:blank] if blank > 0 else kept) + CUT if kept else ""
 
 
 def _tail(text: str, columns: int) -> str:
     if width(text) <= columns:
         return text
-    return CUT + text[len(text) - fitting(text[::-1], columns - 1) :] if columns > 0 else ""
+    kept = text[len(text) - fitting(text[::-1], columns - 1) :] if columns > 0 else ""
+    blank = kept.find(" ", 0, _WORD)
+    return CUT + kept[blank + 1 :] if kept else ""
