@@ -21,11 +21,11 @@ _PARTS = {
     "WEEKDAY": "(weekdays | weekday ((\\, | LINK)* weekday)*)",
     "CLOCK": "((oclock | hour)? (clock | clockrange \\. (num | count)) (LINK clock)? zone?)",
     "NUMERIC": (
-        "(full (LINK full)? | iso \\- num | range \\- year | (range | crossing) / (monthyear | num)"
+        "(full (LINK full)? | iso \\- num | range \\- year | (range | crossing) / (monthyear | num) | yearcrossing / monthyear"
         "| short LINK (full | short) | num LINK (short | full) | short)"
     ),
     "WORDED": (
-        "(num MONTH year? LINK num MONTH (\\,? year)?"
+        "(num MONTH (year? LINK num | yearday | iso) MONTH (\\,? year)?"
         "| num \\.? ordinal? (LINK num ordinal? | (\\, num)+ \\,? and num)? of* MONTH (\\.? \\,? year)?"
         "| range MONTH (\\.? \\,? year)?"
         "| MONTH \\.? (num | range) ordinal? (LINK (MONTH \\.?)? num ordinal?)? (\\,? year)?)"

@@ -168,9 +168,10 @@ def _days(reading: Reading, core: list[Part]) -> list[Day]:
     days: list[int] = []
     months: list[int] = []
     years: list[int] = []
+    worded = any(part.sort in ("month", "abbr") for part in core)
     for part in core:
         numbers = [int(number) for number in _NUMBER.findall(reading.every.texts[part.index])]
-        for number, kind in zip(numbers or [part.value], _order(part, numbers), strict=False):
+        for number, kind in zip(numbers or [part.value], _order(part, numbers, worded), strict=False):
             {"d": days, "m": months, "y": years}[kind].append(number)
     if not months and len(days) == 2:  # noqa: PLR2004 - 4-9-2023
         months.append(days.pop())
@@ -181,6 +182,8 @@ _ORDERS = {
     "full": "dmy",
     "short": "dm",
     "crossing": "dmd",
+    "yearcrossing": "dmyd",
+    "yearday": "yd",
     "monthyear": "my",
     "iso": "ym",
     "range": "dd",
@@ -190,8 +193,10 @@ _ORDERS = {
 }
 
 
-def _order(part: Part, numbers: list[int]) -> str:
+def _order(part: Part, numbers: list[int], worded: bool) -> str:  # noqa: FBT001 - a fact about the date, not a switch
     """Say what the figures of a word are: day, month or year."""
+    if part.sort == "iso" and worded:
+        return "yd"  # 30 Desember 2023-12 Januari 2024
     if part.sort == "full" and numbers[0] > 31:  # noqa: PLR2004 - a year
         return "ymd"
     if part.sort == "num":

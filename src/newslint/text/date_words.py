@@ -53,8 +53,8 @@ _LISTS: Mapping[str, tuple[str, int]] = {
     )
 }
 _SORTS = _listed(
-    "num count year decade years full short monthyear range crossing iso clock clockrange month abbr months weekday "
-    "weekdayabbr weekdays oneunit roman quarteryear part"
+    "num count year decade years full short monthyear range crossing yearcrossing iso yearday clock clockrange month abbr months "
+    "weekday weekdayabbr weekdays oneunit roman quarteryear part"
 )
 CHARACTER: Mapping[str, str] = {
     name: chr(0xE000 + number) for number, name in enumerate(dict.fromkeys([*_SORTS, *(sort for sort, _ in _LISTS.values())]))
@@ -63,8 +63,8 @@ CHARACTER: Mapping[str, str] = {
 _PIVOTS = frozenset(
     CHARACTER[name]
     for name in _listed(
-        "year decade years full short monthyear crossing iso month abbr months weekday oneunit hour minute day week monthunit "
-        "quarterunit season yearunit era weekend dayword twodays night today daypart clock clockrange"
+        "year decade years full short monthyear crossing yearcrossing iso month abbr months weekday oneunit hour minute day week "
+        "monthunit quarterunit season yearunit era weekend dayword twodays night today daypart clock clockrange"
     )
 )
 Sense = tuple[str, int]
@@ -75,8 +75,10 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\d{1,2}/\d{1,2}", "short"),
         (r"\d{1,2}/[12]\d{3}", "monthyear"),
         (r"\d{1,2}/\d{1,2}-\d{1,2}", "crossing"),
+        (r"\d{1,2}/\d{1,2}/[12]\d{3}-\d{1,2}", "yearcrossing"),
         (r"\d{1,2}-\d{1,2}", "range"),
         (r"[12]\d{3}-\d\d", "iso"),
+        (r"[12]\d{3}-\d", "yearday"),
         (r"[12]\d{3}-[12]\d{3}", "years"),
         (r"[12]\d{3}-?an|[12]\d{2}0s", "decade"),
         (r"[12]\d{3}", "year"),
