@@ -1,0 +1,80 @@
+"""Faults in how Indonesian words are derived: sounds that a prefix should have swallowed, letters lost where k meets k."""
+
+from __future__ import annotations
+
+from newslint.lexicon.words import is_listed, is_root, zipf
+from newslint.text.affixes import Parts, put_together, taken_apart
+
+_VOWELS = frozenset("aeiou")
+# Prefix and first letter of the stem as they stand when the letter is, wrongly, not swallowed.
+_UNSWALLOWED = {"mengk": "k", "pengk": "k", "ment": "t", "pent": "t", "memp": "p", "pemp": "p", "mens": "s", "pens": "s", "menys": "s"}
+_LONGEST_PREFIX = 4
+_VERBAL = frozenset({"meN", "memper", "di", "diper", "ku", "kau"})
+_CLITICS = ("nya", "lah", "kah")
+# How much rarer than the bare stem its passive may be: the first tells verbs from nouns, the second what may be either.
+_MOSTLY_VERB, _MOSTLY_NOUN, _ATTESTED = 0.6, 2.0, 3.0
+
+
+def swallowed(word: str) -> str:
+    """Give ``mengonsumsi`` for ``mengkonsumsi``: meN- and peN- swallow k, p, s and t before a vowel; else give ``""``."""
+    prefix = next((start for start in _UNSWALLOWED if word.startswith(start)), "")
+    rest = word[len(prefix) :]
+    if not prefix or rest[:1] not in _VOWELS or not rest:
+        return ""
+    stem_on = _UNSWALLOWED[prefix] + rest
+    if _is_itself(word) or (stem_on.startswith("per") and not _stem(stem_on)):
+        return ""
+    for parts in taken_apart(stem_on, shortest=_LONGEST_PREFIX):
+        if not parts.prefix and is_root(parts.stem):
+            return put_together(Parts(f"{prefix[:2]}N", parts.stem, parts.suffix))
+    return ""
+
+
+def _stem(stem_on: str) -> str:
+    return next((parts.stem for parts in taken_apart(stem_on) if not parts.prefix and is_root(parts.stem)), "")
+
+
+def _is_itself(word: str) -> bool:
+    """Say whether a word is a stem with clitics at most: ``menterinya`` has no meN-."""
+    return any(not parts.prefix and is_root(parts.stem) for parts in taken_apart(word))
+
+
+def doubled_k(word: str) -> str:
+    """Give ``menaikkan`` for ``menaikan``: a stem in k keeps it before -kan, and no verb is meN-...-an or di-...-an; else ``""``."""
+    bare = next((word.removesuffix(clitic) for clitic in _CLITICS if word.endswith(clitic)), word)
+    if not bare.endswith("kan"):
+        return ""
+    right = f"{bare[:-2]}kan"
+    stems = {parts.stem for parts in taken_apart(bare[:-2]) if not parts.suffix and _is_verbal(parts.prefix) and is_root(parts.stem)}
+    if not stems or zipf(bare) > zipf(right):
+        return ""
+    if zipf(right) > zipf(bare) or not any(_is_verb(parts) for parts in taken_apart(bare)):
+        return right + word[len(bare) :]
+    return ""
+
+
+def _is_verbal(prefix: str) -> bool:
+    return prefix in _VERBAL
+
+
+def _is_verb(parts: Parts) -> bool:
+    """Say whether a word taken apart so is a regular verb: ``memakan``, ``mematikan``, but not ``menaik-an``."""
+    return _is_verbal(parts.prefix) and is_root(parts.stem) and parts.suffix in ("", "kan", "i")
+
+
+def joined_passive(word: str, *, expected: bool) -> str:
+    """Give ``dilaporkan`` for the ``laporkan`` of ``di laporkan`` when it is a verb and no place, else ``""``.
+
+    ``expected`` says that what stands around it asks for a verb; then bare stems that are mostly nouns count too.
+    """
+    joined = f"di{word}"
+    stem = next((word.removesuffix(clitic) for clitic in _CLITICS if word.endswith(clitic)), word)
+    if stem.endswith("kan"):
+        noun_on = zipf(stem[:-2]) if is_root(stem[:-2]) else 0.0  # tumpuk-an, beside tumpu-kan
+        is_verb = not is_root(stem) and is_listed(f"di{stem}") and zipf(stem[:-3]) >= noun_on
+    elif stem.endswith("i") and not is_listed(stem):
+        is_verb = is_root(stem[:-1]) and zipf(f"di{stem}") > 0
+    else:
+        gap = _MOSTLY_NOUN if expected else _MOSTLY_VERB
+        is_verb = is_listed(stem) and is_listed(f"di{stem}") and zipf(f"di{stem}") >= max(zipf(stem) - gap, _ATTESTED)
+    return joined if is_verb else ""
