@@ -16,6 +16,11 @@ TEXT = "Warga merubah diatas pasar pasar, kata Budi di (unsplsh.com/Budi). Ia pe
         "check: domain\noptions: {hosts: [], brands: []}",
         "check: doubled\noptions: {way: delete}",
         "check: nonstandard\noptions: {stems: {}, endings: {}}",
+        "check: compound\noptions: {apart: [], joined: []}",
+        "check: derivation\noptions: {fault: unswallowed, exceptions: []}",
+        "check: names\noptions: {exceptions: []}",
+        "check: passive\noptions: {places: [], before: [], after: []}",
+        "check: together\noptions: {joined: word, first: [], second: []}",
     ],
 )
 def test_empty_lists_find_nothing_and_break_nothing(body: str) -> None:
@@ -80,3 +85,50 @@ def test_a_brand_counts_in_a_credit_only() -> None:
     (finding,) = findings_in(draft, "credit.domain-typo")
     assert (finding.text, finding.replacements) == ("Pixabey", ("Pixabay",))
     assert finding.place.role is Role.CREDIT
+
+
+def test_a_compound_is_joined_between_prefix_and_suffix_only() -> None:
+    body = "check: compound\noptions: {apart: [tanda tangan, kerja sama]}"
+    assert ways(body, "Ia tandatangan, ditandatangan, menandatangani, dan menanda tangani.") == [
+        ("tandatangan", ("tanda tangan",)),
+        ("ditandatangan", ("ditanda tangan",)),
+        ("menanda tangani", ("menandatangani",)),
+    ]
+    assert ways(body, "Bekerjasama, kerjasamanya, pekerja samaran.") == [
+        ("Bekerjasama", ("Bekerja sama",)),
+        ("kerjasamanya", ("kerja samanya",)),
+    ]
+
+
+def test_a_compound_that_is_one_word_stays_one_in_its_affixes() -> None:
+    body = "check: compound\noptions: {joined: [olah raga]}"
+    assert [found for _, found in ways(body, "Olah raga, berolah raga, keolahragaan, olah vokal.")] == [
+        ("Olahraga",),
+        ("berolahraga",),
+    ]
+
+
+def test_a_bound_form_takes_a_hyphen_before_a_capital() -> None:
+    body = "check: together\noptions: {joined: any, first: [non, antar], unless_second: [jemput]}"
+    text = "Warga non Muslim dan non aktif naik bus antar jemput antar kota."
+    assert [found for _, found in ways(body, text)] == [("non-Muslim",), ("nonaktif",), ("antarkota",)]
+
+
+def test_an_affix_that_is_a_word_too_joins_only_what_is_far_commoner() -> None:
+    body = "check: together\noptions: {joined: word, first: [per, pem], second: [kan], words: [per, kan]}"
+    text = "Per tahun, per tandingan, pem bangunan, diguna kan, bagus kan."
+    assert [found for _, found in ways(body, text)] == [("pertandingan",), ("pembangunan",), ("digunakan",)]
+
+
+def test_shorthand_is_written_out() -> None:
+    body = "check: doubled\noptions: {way: hyphen, digit: [orang, mudah]}"
+    assert ways(body, "Orang2 itu, orang2nya, mudah2an, mobil2.") == [
+        ("Orang2", ("Orang-orang",)),
+        ("orang2nya", ("orang-orangnya",)),
+        ("mudah2an", ("mudah-mudahan",)),
+    ]
+
+
+def test_any_known_word_before_pun() -> None:
+    body = "check: apart\noptions: {second: [pun], after_any_word: true}"
+    assert ways(body, "Pedagangpun pulang, serumpun bambu, meskipun hujan.") == [("Pedagangpun", ("Pedagang pun",))]

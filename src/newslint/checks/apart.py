@@ -6,22 +6,28 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from newslint.checks.wordwise import wordwise
+from newslint.lexicon.words import is_listed, zipf
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.triggers import Triggers
+
+_SHORTEST, _COMMON = 4, 3.5  # letters of a word before, and its Zipf frequency
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """Every word of ``first`` with every word of ``second`` behind it, without a blank, belongs apart.
 
+    With ``after_any_word`` that is so of every known word before ``second``, unless both make a word of the lexicon.
+
     The second may carry one of ``suffixes``, which stands apart too if it is given with a blank before it;
     ``exceptions`` are joined forms that are words.
     """
 
-    first: tuple[str, ...]
     second: tuple[str, ...]
+    first: tuple[str, ...] = ()
+    after_any_word: bool = False
     suffixes: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     safe: bool = False
@@ -30,6 +36,7 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class _Lists:
     first: tuple[str, ...]
+    after_any_word: bool
     second: frozenset[str]
     suffixes: Mapping[str, str]  # as written when joined: as it should be
     exceptions: frozenset[str]
@@ -42,7 +49,7 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
 
 def _lists(options: Options) -> _Lists:
     suffixes = {suffix.strip(): suffix for suffix in ("", *options.suffixes)}
-    return _Lists(options.first, frozenset(options.second), suffixes, frozenset(options.exceptions))
+    return _Lists(options.first, options.after_any_word, frozenset(options.second), suffixes, frozenset(options.exceptions))
 
 
 def _better(lists: _Lists, word: str) -> tuple[str, ...]:
@@ -54,6 +61,14 @@ def _better(lists: _Lists, word: str) -> tuple[str, ...]:
         for joined, suffix in lists.suffixes.items():
             if rest.endswith(joined) and rest.removesuffix(joined) in lists.second:
                 return (f"{first} {rest.removesuffix(joined)}{suffix}{hyphen}{tail}",)
+    return _after_any_word(lists.second, word) if lists.after_any_word and not hyphen else ()
+
+
+def _after_any_word(seconds: frozenset[str], word: str) -> tuple[str, ...]:
+    for second in seconds:
+        before = word.removesuffix(second)
+        if before != word and len(before) >= _SHORTEST and zipf(before) >= _COMMON and is_listed(before) and not is_listed(word):
+            return (f"{before} {second}",)
     return ()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, cast
 
+from newslint.lexicon.words import is_root, zipf
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
@@ -16,7 +16,8 @@ from newslint.text.case import like
 from newslint.text.triggers import Triggers
 from newslint.text.words import Words, words
 
-_TWICE = re.compile(r"(?P<word>[^\W\d_]{3,})2(?P<clitic>nya|an)?")
+_COMMON = 4.5  # Zipf from which two capitalised words in a row are no name
+_CLITICS = ("", "nya", "an")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,14 @@ class Options:
     """``words`` are those for which this rule speaks; ``rest`` makes it speak for all that no rule of the kind names.
 
     ``way`` is what to do: ``delete`` one of the two or ``hyphen`` them; the rest gets both as proposals. ``exceptions``
-    may stand twice. ``digit`` also finds the two that stands for a repetition, as in shorthand.
+    may stand twice. ``digit`` are words behind which a 2 stands for a repetition, as in shorthand.
     """
 
     way: Literal["delete", "hyphen"]
     words: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     rest: bool = False
-    digit: bool = False
+    digit: tuple[str, ...] = ()
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
@@ -42,7 +43,7 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
         named.update(dict.fromkeys(rule.options.words, rule))  # type: ignore[attr-defined]
         excepted.update(rule.options.exceptions)  # type: ignore[attr-defined]
     rest = next((rule for rule in rules if rule.options.rest), None)  # type: ignore[attr-defined]
-    digit = next((rule for rule in rules if rule.options.digit), None)  # type: ignore[attr-defined]
+    shorthand = {f"{word}2{clitic}": (rule, word, clitic) for rule in rules for word in _digits(rule) for clitic in _CLITICS}
 
     def check(document: Document) -> Iterator[Hit]:
         every = words(document)
@@ -51,8 +52,8 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
             rule = None if word in excepted else named.get(word) or (rest if _is_common(every, index) else None)
             if rule is not None:
                 yield _hit(document, every, index, rule, sure=word in named)
-        if digit is not None:
-            yield from _with_digit(every, digit)
+        for word in shorthand.keys() & every.places.keys():
+            yield from (_written_out(every, index, *shorthand[word]) for index in every.places[word])
 
     return check
 
@@ -68,31 +69,40 @@ def _doubles(document: Document, every: Words) -> Iterator[int]:
 
 def _is_common(every: Words, index: int) -> bool:
     """Say whether both are ordinary words: names (Bora Bora), figures, letters and threefold calls are left alone."""
-    one, other, word = every.texts[index], every.texts[index + 1], every.lower[index]
+    word = every.lower[index]
     threefold = word in (every.lower[index - 1] if index else "", every.lower[index + 2] if index + 2 < len(every) else "")
-    return word.isalpha() and len(word) > 2 and not threefold and (one.islower() or other.islower())  # noqa: PLR2004 - a word
+    if threefold or not word.isalpha() or len(word) <= 2:  # noqa: PLR2004 - no word is shorter
+        return False
+    lower_case = every.texts[index].islower() or every.texts[index + 1].islower()
+    return lower_case or (is_root(word) and zipf(word) >= _COMMON)
 
 
 def _hit(document: Document, every: Words, index: int, rule: Rule, *, sure: bool) -> Hit:
-    options: Options = rule.options  # type: ignore[assignment]
     span, word = every.span(index, index + 1), every.lower[index]
-    match, same_case = document.text(span), every.texts[index][1:] == every.texts[index + 1][1:]
-    single = every.texts[index + 1] if every.texts[index].islower() else every.texts[index]
-    hyphened = like(every.texts[index], f"{word}-{word}")
-    one_too_many = options.way == "delete" or (not sure and every.texts[index].islower() and not every.texts[index + 1].islower())
-    ways = (single,) if options.way == "delete" else (single, hyphened) if one_too_many else (hyphened, single)
-    certain = sure and same_case and options.way == "delete"
-    return Hit(rule.id, span, {"match": match, "word": word, "replacement": ways[0]}, ways[:1] if sure else ways, safe=certain)
+    one, other = every.texts[index], every.texts[index + 1]
+    single = other if one.islower() else one
+    delete = rule.options.way == "delete"  # type: ignore[attr-defined]
+    ways = (single,) if delete else _ways(one, other, single, sure=sure)
+    safe = sure and delete and one[1:] == other[1:]
+    return Hit(rule.id, span, {"match": document.text(span), "word": word, "replacement": ways[0]}, ways, safe=safe)
 
 
-def _with_digit(every: Words, rule: Rule) -> Iterator[Hit]:
-    for word, places in every.places.items():
-        match = _TWICE.fullmatch(word) if "2" in word else None
-        for index in places if match else ():
-            if match and every.texts[index].islower():
-                right = f"{match['word']}-{match['word']}{match['clitic'] or ''}"
-                values = {"match": word, "word": match["word"], "replacement": right}
-                yield Hit(rule.id, every.span(index), values, (right,))
+def _ways(one: str, other: str, single: str, *, sure: bool) -> tuple[str, ...]:
+    """Give the hyphened form first where the word is a stem, as reduplicated nouns are; a derived word is one too many."""
+    hyphened = like(one, f"{one.lower()}-{other.lower()}") if one.islower() or other.islower() else f"{one}-{other}"
+    if sure:
+        return (hyphened,)
+    one_too_many = (one.islower() and not other.islower()) or not is_root(one.lower())
+    return (single, hyphened) if one_too_many else (hyphened, single)
+
+
+def _digits(rule: Rule) -> tuple[str, ...]:
+    return cast("Options", rule.options).digit
+
+
+def _written_out(every: Words, index: int, rule: Rule, word: str, clitic: str) -> Hit:
+    right = like(every.texts[index], f"{word}-{word}{clitic}")
+    return Hit(rule.id, every.span(index), {"match": every.texts[index], "word": word, "replacement": right}, (right,))
 
 
 KIND = CheckKind(Options, build)

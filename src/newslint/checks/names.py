@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from newslint.model.document import Document
 from newslint.model.finding import Hit
@@ -15,17 +16,21 @@ from newslint.text.variants import name_variants
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """There are none."""
+    """``exceptions`` are words that are right although another one is near: acronyms of offices and their heads."""
+
+    exceptions: tuple[str, ...] = ()
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
-    names = [rule.id for rule in rules]
+    known = [(rule.id, {word.casefold() for word in cast("Options", rule.options).exceptions}) for rule in rules]
 
     def check(document: Document) -> Iterator[Hit]:
         for variant in name_variants(document):
-            values = {"match": document.text(variant.span), "replacement": variant.usual}
-            yield from (Hit(name, variant.span, values, (variant.usual,)) for name in names)
+            match = document.text(variant.span)
+            for rule, exceptions in known:
+                if match.casefold() not in exceptions:
+                    yield Hit(rule, variant.span, {"match": match, "replacement": variant.usual}, (variant.usual,))
 
     return check
 

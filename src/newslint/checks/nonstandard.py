@@ -11,6 +11,7 @@ from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.affixes import Parts, put_together, taken_apart
+from newslint.text.derivation import doubled_k
 from newslint.text.triggers import Triggers
 
 
@@ -40,8 +41,15 @@ def _better(options: Options, exceptions: frozenset[str], word: str) -> tuple[st
     pieces = word.split("-")
     if word in exceptions or not all(pieces):
         return ()
-    right = "-".join(_standard(options, piece) for piece in pieces)
-    return (right,) if right != word else ()
+    sound = [_sound(piece) for piece in pieces]
+    right = [_standard(options, piece) for piece in sound]
+    return ("-".join(right),) if right != sound else ()
+
+
+def _sound(word: str) -> str:
+    """Give a word with the k that it lost before -kan, so that its stem is found: ``mempraktekan``."""
+    found = doubled_k(word)
+    return found.right if found else word
 
 
 def _standard(options: Options, word: str) -> str:

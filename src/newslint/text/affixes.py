@@ -18,32 +18,9 @@ _WITH_NASAL = tuple(
 )
 _BEFORE_R = (("be", "ber", ""), ("te", "ter", ""), ("pe", "per", ""), ("mempe", "memper", ""))
 _PLAIN = (
-    "",
-    "di",
-    "ke",
-    "se",
-    "ter",
-    "ku",
-    "kau",
-    "ber",
-    "per",
-    "memper",
-    "diper",
-    "keter",
-    "keber",
-    "pember",
-    "teper",
-    "berke",
-    "anti",
-    "non",
-    "pra",
-    "pasca",
-    "re",
-    "sub",
-    "antar",
-    "multi",
-    "semi",
-)
+    "", "di", "ke", "se", "ter", "ku", "kau", "ber", "be", "per", "memper", "diper", "keter", "keber", "pember", "berke",
+    "anti", "non", "pra", "pasca", "re", "sub", "antar", "multi", "semi",
+)  # fmt: skip
 _PREFIXES = (*((name, name, "") for name in _PLAIN), *_BEFORE_R, *_WITH_NASAL)
 _CLITICS = ("", "nya", "ku", "mu", "lah", "kah", "pun", "nyalah")
 _SUFFIXES = tuple(sorted({suffix + clitic for suffix in ("", "kan", "i", "an") for clitic in _CLITICS}, key=len))
@@ -97,3 +74,8 @@ def nasalised(stem: str) -> str:
     if first in "cdjtzs":
         return "n" + stem
     return "ng" + stem
+
+
+def suffixed(stem: str) -> Iterator[tuple[str, str]]:
+    """Give every form of a stem with suffixes and clitics only, and what was added; the bare stem first."""
+    return ((stem + suffix, suffix) for suffix in _SUFFIXES)

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from newslint.lexicon.words import is_listed, is_root, zipf
+from newslint.model.records import dataclass
 from newslint.text.affixes import Parts, put_together, taken_apart
 
 _VOWELS = frozenset("aeiou")
+_SHORTEST = 3  # letters of a stem
 # Prefix and first letter of the stem as they stand when the letter is, wrongly, not swallowed.
-_UNSWALLOWED = {"mengk": "k", "pengk": "k", "ment": "t", "pent": "t", "memp": "p", "pemp": "p", "mens": "s", "pens": "s", "menys": "s"}
+_UNSWALLOWED = {
+    "mengk": "k",
+    "pengk": "k",
+    "ment": "t",
+    "pent": "t",
+    "memp": "p",
+    "pemp": "p",
+    "mens": "s",
+    "pens": "s",
+    "menys": "s",
+}
 _LONGEST_PREFIX = 4
 _VERBAL = frozenset({"meN", "memper", "di", "diper", "ku", "kau"})
 _CLITICS = ("nya", "lah", "kah")
@@ -15,23 +27,25 @@ _CLITICS = ("nya", "lah", "kah")
 _MOSTLY_VERB, _MOSTLY_NOUN, _ATTESTED = 0.6, 2.0, 3.0
 
 
-def swallowed(word: str) -> str:
-    """Give ``mengonsumsi`` for ``mengkonsumsi``: meN- and peN- swallow k, p, s and t before a vowel; else give ``""``."""
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """A derived word as it should be, and the stem that it is derived from."""
+
+    right: str
+    stem: str
+
+
+def swallowed(word: str) -> Respelling | None:
+    """Give ``mengonsumsi`` for ``mengkonsumsi``: meN- and peN- swallow k, p, s and t before a vowel."""
     prefix = next((start for start in _UNSWALLOWED if word.startswith(start)), "")
     rest = word[len(prefix) :]
-    if not prefix or rest[:1] not in _VOWELS or not rest:
-        return ""
-    stem_on = _UNSWALLOWED[prefix] + rest
-    if _is_itself(word) or (stem_on.startswith("per") and not _stem(stem_on)):
-        return ""
-    for parts in taken_apart(stem_on, shortest=_LONGEST_PREFIX):
-        if not parts.prefix and is_root(parts.stem):
-            return put_together(Parts(f"{prefix[:2]}N", parts.stem, parts.suffix))
-    return ""
-
-
-def _stem(stem_on: str) -> str:
-    return next((parts.stem for parts in taken_apart(stem_on) if not parts.prefix and is_root(parts.stem)), "")
+    if not prefix or rest[:1] not in _VOWELS or not rest or _is_itself(word):
+        return None
+    roots = [p for p in taken_apart(_UNSWALLOWED[prefix] + rest, shortest=_SHORTEST) if not p.prefix and is_root(p.stem)]
+    barest = min(roots, key=lambda parts: len(parts.stem), default=None)
+    if barest is None or (barest.stem.startswith("per") and is_root(barest.stem[3:])):  # memper- is a prefix of its own
+        return None
+    return Respelling(put_together(Parts(f"{prefix[:2]}N", barest.stem, barest.suffix)), barest.stem)
 
 
 def _is_itself(word: str) -> bool:
@@ -39,18 +53,19 @@ def _is_itself(word: str) -> bool:
     return any(not parts.prefix and is_root(parts.stem) for parts in taken_apart(word))
 
 
-def doubled_k(word: str) -> str:
-    """Give ``menaikkan`` for ``menaikan``: a stem in k keeps it before -kan, and no verb is meN-...-an or di-...-an; else ``""``."""
+def doubled_k(word: str) -> Respelling | None:
+    """Give ``menaikkan`` for ``menaikan``: a stem in k keeps it before -kan, and no verb is meN-...-an or di-...-an."""
     bare = next((word.removesuffix(clitic) for clitic in _CLITICS if word.endswith(clitic)), word)
     if not bare.endswith("kan"):
-        return ""
+        return None
     right = f"{bare[:-2]}kan"
-    stems = {parts.stem for parts in taken_apart(bare[:-2]) if not parts.suffix and _is_verbal(parts.prefix) and is_root(parts.stem)}
-    if not stems or zipf(bare) > zipf(right):
-        return ""
+    verbs = (parts for parts in taken_apart(bare[:-2]) if not parts.suffix and _is_verbal(parts.prefix))
+    stem = next((parts.stem for parts in verbs if is_root(parts.stem)), None)
+    if stem is None or zipf(bare) > zipf(right):
+        return None
     if zipf(right) > zipf(bare) or not any(_is_verb(parts) for parts in taken_apart(bare)):
-        return right + word[len(bare) :]
-    return ""
+        return Respelling(right + word[len(bare) :], stem)
+    return None
 
 
 def _is_verbal(prefix: str) -> bool:

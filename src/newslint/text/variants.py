@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from newslint.lexicon.words import is_name, zipf
 from newslint.model.document import Document
 from newslint.model.records import dataclass
 from newslint.model.span import Span
@@ -15,6 +16,7 @@ from newslint.text.words import Words, words
 
 _SHORTEST = 5
 _VOWELS = frozenset("aeiou")
+_BEYOND_LATIN = "\u0250"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,21 @@ def name_variants(document: Document) -> tuple[Variant, ...]:
 
 def _misspelled(document: Document) -> Iterator[Variant]:
     every, names = words(document), capitalised(document)
-    long = {word: name for word, name in names.items() if len(word) >= _SHORTEST and word.isalpha()}
+    long = {word: name for word, name in names.items() if len(word) >= _SHORTEST and _is_spelled_out(word, name.form)}
     for pair in _near_pairs(list(long)):
-        rare, usual = sorted(pair, key=lambda form: (len(long[form].places), -long[form].places[0]))
-        if _is_same_name(rare, long[rare], usual, long[usual]):
+        rare, usual = sorted(pair, key=lambda form: (_is_word(form), len(long[form].places), -long[form].places[0]))
+        if not (_is_word(rare) and _is_word(usual)) and _is_same_name(rare, long[rare], usual, long[usual]):
             yield from (Variant(every.span(index), long[usual].form) for index in long[rare].places)
+
+
+def _is_spelled_out(word: str, form: str) -> bool:
+    """Say whether a form is a plain word of Latin letters: no code, and nothing that scraping glued together (``GPiala``)."""
+    return word.isalpha() and form[1:].islower() and max(word) < _BEYOND_LATIN
+
+
+def _is_word(form: str) -> bool:
+    """Say whether a form in lower case is a word in use or a known name: then it is spelled as it should be."""
+    return is_name(form) or zipf(form) > 0
 
 
 def _near_pairs(forms: list[str]) -> Iterator[tuple[str, str]]:
@@ -60,12 +72,12 @@ def _near_pairs(forms: list[str]) -> Iterator[tuple[str, str]]:
 
 def _is_same_name(rare: str, one: Capitalised, usual: str, other: Capitalised) -> bool:
     """Say whether two near forms name the same: by what stands beside them, and by how they differ."""
-    if _differ(one.before, other.before) or _differ(one.after, other.after):
+    if rare[0] != usual[0] or _differ(one.before, other.before) or _differ(one.after, other.after):
         return False
     if one.before & other.before or one.after & other.after:
         return not _is_inflected(rare, usual)
     alone = not one.beside or not other.beside
-    return alone and len(other.places) > len(one.places) == 1 and rare[0] == usual[0] and rare[-1] == usual[-1]
+    return alone and len(other.places) > len(one.places) == 1 and rare[-1] == usual[-1]
 
 
 def _differ(ones: frozenset[str], others: frozenset[str]) -> bool:
