@@ -46,6 +46,11 @@ REPORTERS = {
     "concise": "newslint.reporters.concise:report",
     "text": "newslint.reporters.text:report",
     "json": "newslint.reporters.json:report",
+    "markdown": "newslint.reporters.markdown:report",
+    "html": "newslint.reporters.html:report",
+    "github": "newslint.reporters.github:report",
+    "gitlab": "newslint.reporters.gitlab:report",
+    "junit": "newslint.reporters.junit:report",
     "sarif": "newslint.reporters.sarif.log:report",
 }
 

@@ -9,8 +9,8 @@ from newslint.model.report import Presentation, Run
 from newslint.model.rule import Severity
 from newslint.model.texts import Language
 from newslint.reporters import phrases
-from newslint.reporters.entry import hides
 from newslint.reporters.terminal import Paint
+from newslint.reporters.visible import ALWAYS_LISTED, hides
 
 _WORST_FIRST = sorted(Severity, reverse=True)
 
@@ -78,4 +78,4 @@ def _read(run: Run, language: Language) -> str:
 
 def _suppressed(run: Run) -> int:
     """Count what is suppressed and not shown: findings on ethics always are."""
-    return sum(not item.finding.rule.startswith("ethics.") for report in run.reports for item in report.suppressed)
+    return sum(not item.finding.rule.startswith(ALWAYS_LISTED) for report in run.reports for item in report.suppressed)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.model.report import Presentation, Run
-from newslint.reporters.entry import hides, place_of
+from newslint.reporters.entry import place_of
 from newslint.reporters.paths import shown_name
+from newslint.reporters.visible import visible
 from newslint.reporters.width import printable
 
 
@@ -15,10 +16,9 @@ def report(run: Run, presentation: Presentation) -> Iterator[str]:
     language = presentation.language
     for one in run.reports:
         path = shown_name(one.document.name, run.root)
-        for finding in one.findings:
-            if not hides(presentation, finding):
-                message = printable(finding.message[language])
-                yield f"{path}:{place_of(one.document, finding)}: {finding.severity.label} {finding.rule} {message}\n"
+        for finding in visible(one, presentation):
+            message = printable(finding.message[language])
+            yield f"{path}:{place_of(one.document, finding)}: {finding.severity.label} {finding.rule} {message}\n"
         for crash in one.crashes:
             yield f"{path}:1:1: error newslint.crash {crash.kind} ({', '.join(crash.rules)}): {printable(crash.error)}\n"
     for failure in run.failures:

@@ -8,7 +8,6 @@ from newslint.model.document import Document
 from newslint.model.finding import Finding
 from newslint.model.records import dataclass
 from newslint.model.report import Presentation
-from newslint.model.rule import Severity
 from newslint.reporters import phrases
 from newslint.reporters.grouping import Entry
 from newslint.reporters.snippet import snippet
@@ -60,7 +59,9 @@ def entry_lines(document: Document, entry: Entry, layout: Layout, *, reason: str
     gutter = margin + layout.paint(_GUTTER, "dim")
     yield from (gutter + line for line in _shown(document, entry.first, layout))
     if entry.others:
-        yield from (margin + layout.paint(line, "dim") for line in wrapped(_others(document, entry, layout), layout.room))
+        yield from (
+            margin + layout.paint(line, "dim") for line in wrapped(others_like(document, entry, layout.presentation), layout.room)
+        )
 
 
 def _headline(document: Document, entry: Entry, layout: Layout) -> Iterator[str]:
@@ -104,13 +105,13 @@ def _way(text: str, presentation: Presentation) -> str:
     return text if text == text.strip() else f"“{text}”"
 
 
-def _others(document: Document, entry: Entry, layout: Layout) -> str:
-    """Tell the other places: the same words by their lines only, other words with theirs and their way out."""
-    language = layout.presentation.language
+def others_like(document: Document, entry: Entry, presentation: Presentation) -> str:
+    """Tell the other places of an entry: the same words by their lines only, other words with theirs and their way out."""
+    language = presentation.language
     groups: dict[str, list[str]] = {}
     for finding in entry.others:
         line = str(document.position(finding.span.start).line)
-        told = _words(entry.first, finding, layout.presentation)
+        told = _words(entry.first, finding, presentation)
         lines = groups.setdefault(told if len(groups) < _OTHERS else "", [])
         if line not in lines:
             lines.append(line)
@@ -128,8 +129,3 @@ def _words(first: Finding, finding: Finding, presentation: Presentation) -> str:
         text = text[: fitting(text, _WORDS - 1)] + "…"
     way = ways_out(finding, presentation) if any(finding.replacements) else ""
     return " ".join(filter(None, (f"“{text}”" if text else "", way)))
-
-
-def hides(presentation: Presentation, finding: Finding) -> bool:
-    """Say whether a person asked not to see a finding."""
-    return presentation.quiet and finding.severity is Severity.NOTE

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from newslint.model.report import Failure, Presentation, Report, RuleCrash, Run, Suppressed
 from newslint.reporters import phrases
 from newslint.reporters.closing import closing_lines
-from newslint.reporters.entry import Layout, entry_lines, hides, place_of
+from newslint.reporters.entry import Layout, entry_lines, place_of
 from newslint.reporters.grouping import Entry, entries
 from newslint.reporters.paths import shown_name
 from newslint.reporters.terminal import Paint, wrapped
+from newslint.reporters.visible import hides, suppressed
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
@@ -30,7 +31,7 @@ def _ended(lines: Iterable[str]) -> Iterator[str]:
 
 def _title(one: Report, name: str, presentation: Presentation) -> str:
     words = phrases.number_of(one.words, "kata", "word", "words", presentation.language)
-    profile = {"id": "profil", "en": "profile"}[presentation.language]
+    profile = phrases.PROFILE[presentation.language]
     part = f" › {one.document.part}" if one.document.part else ""
     paint = Paint(presentation.color)
     return f"{paint(name + part, 'bold')}  {paint(f'{words}, {profile} {one.profile}', 'dim')}\n"
@@ -39,8 +40,8 @@ def _title(one: Report, name: str, presentation: Presentation) -> str:
 def _document(one: Report, presentation: Presentation) -> Iterator[str]:
     """Give what is to be said about one document, parts parted by empty lines; nothing for a clean one."""
     findings = [finding for finding in one.findings if not hides(presentation, finding)]
-    suppressed = [item for item in one.suppressed if presentation.show_suppressed or item.finding.rule.startswith("ethics.")]
-    shown = [*findings, *(item.finding for item in suppressed)]
+    accepted = suppressed(one, presentation)
+    shown = [*findings, *(item.finding for item in accepted)]
     layout = Layout(presentation, max((len(place_of(one.document, finding)) for finding in shown), default=0) + 2)
     paint = layout.paint
     for notice in one.notices:
@@ -50,7 +51,7 @@ def _document(one: Report, presentation: Presentation) -> Iterator[str]:
     for entry in entries(findings):
         yield ""
         yield from entry_lines(one.document, entry, layout)
-    for item in suppressed:
+    for item in accepted:
         yield ""
         yield from _suppressed(one, item, layout)
 

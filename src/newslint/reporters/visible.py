@@ -1,0 +1,33 @@
+"""Which findings a person sees: notes can be hidden, what a draft suppresses is shown when asked for, ethics always."""
+
+from __future__ import annotations
+
+from newslint.model.finding import Finding
+from newslint.model.records import replace
+from newslint.model.report import Presentation, Report, Suppressed
+from newslint.model.rule import Severity
+from newslint.model.texts import Texts
+
+ALWAYS_LISTED = "ethics."
+
+
+def hides(presentation: Presentation, finding: Finding) -> bool:
+    """Say whether a person asked not to see a finding."""
+    return presentation.quiet and finding.severity is Severity.NOTE
+
+
+def suppressed(one: Report, presentation: Presentation) -> list[Suppressed]:
+    """Give what the draft suppresses and is shown nevertheless."""
+    return [item for item in one.suppressed if presentation.show_suppressed or item.finding.rule.startswith(ALWAYS_LISTED)]
+
+
+def visible(one: Report, presentation: Presentation) -> list[Finding]:
+    """Give all that is seen, in order of place; what is suppressed is a note that says so and names the reason."""
+    kept = [finding for finding in one.findings if not hides(presentation, finding)]
+    return sorted([*kept, *map(_as_note, suppressed(one, presentation))], key=lambda finding: finding.span)
+
+
+def _as_note(item: Suppressed) -> Finding:
+    message = item.finding.message
+    told = Texts(f"[diabaikan: {item.reason}] {message.id}", f"[suppressed: {item.reason}] {message.en}")
+    return replace(item.finding, severity=Severity.NOTE, message=told, blocking=False, replacements=(), fixes=())
