@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "newslint.cli.check:check",
     "explain": "newslint.cli.explain:explain",
     "rules": "newslint.cli.rules:rules",
+    "sources": "newslint.cli.sources:sources",
     "timeline": "newslint.cli.timeline:timeline",
 }
 INCOMPLETE = 2

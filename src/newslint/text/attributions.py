@@ -12,6 +12,7 @@ from newslint.text import speakers
 from newslint.text.crowds import crowds
 from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
+from newslint.text.paragraphs import PARAGRAPHS
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.speakers import Kind, Speaker
@@ -120,7 +121,11 @@ def _passive(document: Document, at: _Reach) -> Speaker | None:
 
 
 def _cited(document: Document, at: _Reach) -> Speaker | None:
-    return speakers.after(document, at.last, at.end)
+    found = speakers.after(document, at.last, at.end)
+    retold = words(document).lower[at.first] in word_set(document.vocabulary, "retelling_words")
+    if found is None or found.kind is not Kind.PERSON or found.titled or not retold:
+        return found
+    return Speaker(Kind.MEDIA, found.text, found.span)  # nobody but a medium is "dilansir"
 
 
 def _nobody(document: Document, at: _Reach) -> Speaker:
@@ -168,6 +173,8 @@ def attributions(document: Document) -> Sequence[Attribution]:
         if last <= taken:
             continue
         span = every.span(first, last)
+        if document.block_at(span.start).role not in PARAGRAPHS:
+            continue
         if quotation_at(document, span) is not None or any(crowd.span.overlaps(span) for crowd in crowds(document)):
             continue
         index = sentence_index(document, span.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
@@ -155,8 +155,32 @@ def uncovered_paragraphs(document: Document) -> Sequence[int]:
     return tuple(number for number, keys in _covering(document).items() if not keys)
 
 
-def said(document: Document, attribution: Attribution) -> Iterator[str]:
-    """Give what a source is named for: the quotations in its sentence, or the sentence itself."""
-    sentence = sentences(document)[attribution.sentence].span
-    quoted = [document.text(quotation.inner) for quotation in quotations(document) if sentence.covers(quotation.span)]
-    yield from quoted or [document.text(sentence)]
+@fact
+def paragraph_spans(document: Document) -> Mapping[int, Span]:
+    """Give the view span of each paragraph by its number."""
+    found: dict[int, Span] = {}
+    for block, number in paragraph_numbers(document).items():
+        span = document.blocks[block].span
+        found[number] = Span(found[number].start, span.end) if number in found else span
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a source is named for: a quotation (``quoted``) or a sentence, at a view span, in a paragraph."""
+
+    span: Span
+    paragraph: int
+    quoted: bool
+
+
+def named_for(document: Document, source: Source) -> Sequence[Named]:
+    """Give what a source is named for, in order: the quotations of its sentences, or the sentences themselves."""
+    numbers = paragraph_numbers(document)
+    found: dict[Span, Named] = {}
+    for attribution in source.attributions:
+        sentence = sentences(document)[attribution.sentence]
+        quoted = [one.inner for one in quotations(document) if one.span.overlaps(sentence.span)]
+        for span in quoted or [sentence.span]:
+            found.setdefault(span, Named(span, numbers.get(sentence.block, 0), bool(quoted)))
+    return tuple(found.values())

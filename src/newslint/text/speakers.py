@@ -29,11 +29,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody or something that can be a source, at a view span; ``text`` is how an editor would list it."""
+    """Somebody or something that can be a source, at a view span; ``text`` is how an editor would list it.
+
+    ``titled`` says that a title stands before a person's name.
+    """
 
     kind: Kind
     text: str
     span: Span
+    titled: bool = False
 
 
 @fact
@@ -85,6 +89,7 @@ _PLACE_REACH = 3
 
 
 _LONGEST_NAME = 12
+_TITLE_REACH = 3
 
 
 def _withheld(document: Document, first: int, index: int) -> Speaker | None:
@@ -138,9 +143,6 @@ def _leads_to_name(document: Document, at: int, high: int) -> bool:
     return name is not None and not _in(document, name.start - 1, "addressing_words")
 
 
-_TITLE_REACH = 4
-
-
 def _unnamed(document: Document, index: int, high: int) -> Speaker | None:
     """Give a platform, a web site or a document that stands there without a name."""
     every = words(document)
@@ -160,7 +162,7 @@ def of_name(document: Document, name: Name, first: int) -> Speaker:
     """Give the speaker that a name stands for; ``first`` bounds what may stand before it."""
     apposed = _apposed(document, name)
     if apposed is not None:
-        return Speaker(Kind.PERSON, apposed.text, apposed.span)
+        return Speaker(Kind.PERSON, apposed.text, apposed.span, titled=True)
     every = words(document)
     noun = name.start - 1
     if noun >= first and noun in _nouns(document) and not name.titled:
@@ -170,19 +172,19 @@ def of_name(document: Document, name: Name, first: int) -> Speaker:
         if _is_body_name(document, name) and not _in(document, noun, "spokespeople"):
             place = Span(every.starts[_nouns(document)[noun]], name.span.end)
             return Speaker(Kind.ANONYMOUS, document.text(place), place)
-    return Speaker(_kind(document, name, first), name.text, name.span)
+    titled = name.titled or _in(document, name.start - 1, "titles")
+    return Speaker(_kind(document, name, first), name.text, name.span, titled=titled)
 
 
 def _apposed(document: Document, name: Name) -> Name | None:
     """Give the person whom a title and a body stand before: ``juru bicara Kementerian Luar Negeri, Astrid Solheim``."""
-    every = words(document)
-    if not (name.titled or _is_body_name(document, name) or _in(document, name.start - 1, "titles")):
+    if not any(_in(document, at, "titles") for at in range(name.start - _TITLE_REACH, name.start + 1)):
         return None
     following = next(iter(names_between(document, name.last + 1, name.last + 1)), None)
-    if following is None or document.view[every.ends[name.last] : every.starts[following.start]] != ", ":
+    if following is None or following.titled or _is_body_name(document, following):
         return None
-    has_title = _in(document, name.start - 1, "titles") or _in(document, name.start, "titles")
-    return following if has_title and not _in(document, following.start, "institution_heads") else None
+    gap = document.view[name.span.end : words(document).starts[following.start]]
+    return following if gap == ", " and not _in(document, following.start, "titles") else None
 
 
 def _is_body_name(document: Document, name: Name) -> bool:
@@ -193,7 +195,7 @@ def _is_body_name(document: Document, name: Name) -> bool:
 
 
 def _kind(document: Document, name: Name, first: int) -> Kind:
-    if name.bearer is Bearer.MEDIA:
+    if name.bearer is Bearer.MEDIA or any(_in(document, at, "media_heads") for at in (name.start - 1, name.first)):
         return Kind.MEDIA
     if _in(document, name.first, "social") or _in(document, name.start - 1, "account_words"):
         return Kind.SOCIAL

@@ -1,0 +1,26 @@
+"""``newslint sources``: who stands behind what an article says."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from newslint.cli.parameters import metadata
+from newslint.model.texts import Language
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option("--format", "-f", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--lang", type=click.Choice(("id", "en")), help="Language of the table (default: the configuration's, else id).")
+@click.option("--meta", multiple=True, metavar="KEY=VALUE", callback=metadata, help="Metadata of the drafts.")
+def sources(*, paths: tuple[str, ...], form: str, lang: Language | None, meta: dict[str, str]) -> None:
+    """Show every source of an article, what it is named for, and the paragraphs that nobody covers.
+
+    Exit code 0, or 2 when a draft could not be read.
+    """
+    from newslint.cli.articles import options_for, show
+    from newslint.reporters.sources import sources_data, sources_text
+
+    sys.exit(show(options_for(paths, meta, lang), "json" if form == "json" else "text", "sources", sources_data, sources_text))
