@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from newslint.choice import Choice
@@ -67,6 +68,17 @@ def test_the_report_is_as_it_was(draft: Path, suffix: str, session: Session, pyt
         expected.parent.mkdir(exist_ok=True)
         expected.write_text(told, encoding="utf-8", newline="\n")
     assert told == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.stem)
+def test_the_json_report_keeps_to_its_schema(draft: Path, session: Session) -> None:
+    schema = json.loads((ROOT / "src/newslint/reporters/report-1.schema.json").read_text(encoding="utf-8"))
+    reports = tuple(session.check(Source(str(draft), draft.read_bytes(), {}), Choice(profile="strict")))
+    told = json.loads("".join(PLUGINS.reporters()["json"](Run(reports, version="0.0.0", root=str(ROOT)), Presentation())))
+    jsonschema.Draft202012Validator(schema).validate(told)
+    assert [finding["path"] for finding in told["findings"]] == [f"examples/{draft.name}"] * len(told["findings"])
+    text = draft.read_text(encoding="utf-8")
+    assert all(text[finding["start"] : finding["end"]] == finding["text"] for finding in told["findings"])
 
 
 def test_every_expected_report_has_its_draft() -> None:

@@ -137,6 +137,7 @@ class Document:
 
     ``source`` is the decoded text after a byte order mark; ``view`` is prose without markup, with U+00A0 folded to a
     blank; ``blocks`` is an ordered, flat partition of the view's text; ``meta`` holds front matter or CMS fields.
+    ``extracted`` says that the source was read out of a file that is no text (Word): its places are none in the file.
     """
 
     name: str
@@ -148,6 +149,7 @@ class Document:
     directives: tuple[Directive, ...] = ()
     notices: tuple[Notice, ...] = ()
     part: str = ""
+    extracted: bool = False
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None
     _lines: list[int] = field(default_factory=list, init=False, repr=False)

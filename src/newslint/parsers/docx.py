@@ -45,7 +45,7 @@ def parse(source: Source) -> Iterable[Document]:
     if not text.strip():
         raise SourceError(Texts("kosong; tidak ada yang dapat diperiksa", "is empty; there is nothing to check"))
     view, offsets, blocks = _view(text, found, styles)
-    yield Document(source.name, text, view, offsets, blocks, {**meta, **source.meta})
+    yield Document(source.name, text, view, offsets, blocks, {**meta, **source.meta}, extracted=True)
 
 
 def _text(paragraph: Paragraph) -> str:

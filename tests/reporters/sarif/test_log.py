@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from newslint.model.records import replace
 from newslint.model.rule import Severity
 from newslint.reporters.sarif.log import MAX_RESULTS, chosen_findings
 from tests.reporters.drafts import found, read, reported, rule, run_of
@@ -116,3 +117,18 @@ def test_of_more_findings_than_github_takes_the_worst_are_kept() -> None:
     kept, cut = chosen_findings(run_of(one), [rule()], "id")
     assert (len(kept), cut) == (MAX_RESULTS, (MAX_RESULTS, MAX_RESULTS + 1))
     assert kept[0][1] is error
+
+
+def test_a_file_that_is_no_text_gets_no_fixes_and_its_text_beside_it() -> None:
+    document = replace(read("satu salha", "naskah.docx"), extracted=True)
+    values = {"match": "salha"}
+    finding = found(document, "salha", "salah", values=values, values_en=values)
+    run = log_of(run_of(reported(document, finding), reported(read("lain", "lain.md"))))["runs"][0]
+    word, markdown, text = run["artifacts"]
+    assert word["mimeType"].startswith("application/")
+    assert "contents" not in word
+    assert (markdown["mimeType"], markdown["contents"]) == ("text/markdown", {"text": "lain"})
+    assert (text["parentIndex"], text["contents"]) == (0, {"text": "satu salha"})
+    (result,) = run["results"]
+    assert "fixes" not in result
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "naskah.docx"

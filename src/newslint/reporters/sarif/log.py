@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from newslint.model.finding import Finding
-from newslint.model.report import Presentation, Report, Run, Suppressed
+from newslint.model.report import Presentation, Run, Suppressed
 from newslint.model.rule import Rule
 from newslint.model.texts import Language
 from newslint.reporters.paths import relative_name
+from newslint.reporters.sarif.artifacts import artifacts
 from newslint.reporters.sarif.git import provenance
 from newslint.reporters.sarif.locations import BASE, artifact_location, base_uri
 from newslint.reporters.sarif.notifications import descriptors, notifications
@@ -60,7 +61,7 @@ def _frame(run: Run, rules: list[Rule], told: list[dict[str, Any]], language: La
     if (details := provenance(run.root)) is not None:
         data["versionControlProvenance"] = [details]
     if run.reports:
-        data["artifacts"] = [_artifact(run, one) for one in run.reports]
+        data["artifacts"] = artifacts(run)
     return data
 
 
@@ -123,15 +124,6 @@ def _invocation(run: Run, told: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _moment(moment: datetime | None) -> str:
     return "" if moment is None else moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _artifact(run: Run, one: Report) -> dict[str, Any]:
-    return {
-        "location": artifact_location(relative_name(one.document.name, run.root)),
-        "mimeType": "text/plain",
-        "roles": ["analysisTarget"],
-        "contents": {"text": one.document.source},
-    }
 
 
 def chosen_findings(run: Run, rules: list[Rule], language: Language) -> tuple[list[Told], tuple[int, int] | None]:

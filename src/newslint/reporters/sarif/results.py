@@ -32,7 +32,10 @@ class Target:
 
 
 def result(target: Target, finding: Finding, suppressed: Suppressed | None = None) -> dict[str, Any]:
-    """Give the result of a finding; ``suppressions`` is always there, since an absent one means that nobody knows."""
+    """Give the result of a finding; ``suppressions`` is always there, since an absent one means that nobody knows.
+
+    A file that is no text gets no fixes: they would be spliced into its bytes.
+    """
     index, rule = target.rules[finding.rule]
     data: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -52,7 +55,7 @@ def result(target: Target, finding: Finding, suppressed: Suppressed | None = Non
             "message_en": finding.message.en,
         },
     }
-    if finding.fixes:
+    if finding.fixes and not target.report.document.extracted:
         data["fixes"] = [_fix(target, finding, fix) for fix in finding.fixes]
     return data
 

@@ -1,0 +1,38 @@
+"""The drafts of a run as SARIF artifacts, with their text, so that a viewer needs nothing else."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+from newslint.model.report import Run
+from newslint.reporters.paths import relative_name
+from newslint.reporters.sarif.locations import artifact_location
+
+_TEXT = "text/plain"
+_INSIDE = "text"  # how the text inside another artifact is called
+_TYPES = {
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def artifacts(run: Run) -> list[dict[str, Any]]:
+    """Give one artifact for each report, in their order; after them the texts that were read out of files that are no text."""
+    files, texts = [], []
+    for index, one in enumerate(run.reports):
+        name, contents = relative_name(one.document.name, run.root), {"text": one.document.source}
+        file = {
+            "location": artifact_location(name),
+            "mimeType": _TYPES.get(PurePath(name).suffix.lower(), _TEXT),
+            "roles": ["analysisTarget"],
+        }
+        if one.document.extracted:
+            texts.append({"location": {"uri": _INSIDE}, "parentIndex": index, "mimeType": _TEXT, "contents": contents})
+        else:
+            file["contents"] = contents
+        files.append(file)
+    return files + texts
