@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from newslint.model.rule import Rule
+from newslint.model.rule import Example, Rule
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.loader import load
@@ -38,8 +38,8 @@ def test_its_examples_hold(rule: Rule) -> None:
 def test_it_has_enough_examples(rule: Rule) -> None:
     assert len(rule.bad) >= LEAST
     assert len(rule.good) >= LEAST
-    texts = [example.text for example in (*rule.bad, *rule.good)]
-    assert len(set(texts)) == len(texts)
+    drafts = [_draft(example) for example in (*rule.bad, *rule.good)]
+    assert len(set(drafts)) == len(drafts)
 
 
 @every_rule
@@ -61,9 +61,12 @@ def test_its_messages_are_filled_in_both_languages_alike(rule: Rule) -> None:
 
 @every_rule
 def test_a_bad_example_is_not_a_good_one(rule: Rule) -> None:
-    bad = {without_marks(example.text)[0] for example in rule.bad}
-    good = {example.text for example in rule.good}
-    assert not bad & good
+    assert not {_draft(example) for example in rule.bad} & {_draft(example) for example in rule.good}
+
+
+def _draft(example: Example) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Give what an example is read as: its text and its metadata, which may make all the difference."""
+    return without_marks(example.text)[0], tuple(sorted(example.meta.items()))
 
 
 def _places(message: str) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from newslint.digest import blake2b
@@ -90,7 +90,7 @@ def lint(engine: Engine, document: Document, *, profile: str = "default", notice
         rules=engine.rules,
         findings=tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule))),
         suppressed=tuple(suppressed),
-        notices=(*document.notices, *notices),
+        notices=(*document.notices, *notices, *_notices(engine, document)),
         crashes=tuple(crashes),
         profile=profile,
         language=document_language(document),
@@ -119,6 +119,11 @@ def _run(engine: Engine, built: BuiltCheck, document: Document) -> tuple[list[Hi
         except Exception as error:  # noqa: BLE001 - as above, for one rule
             crashes.append(RuleCrash(built.kind, (rule.id,), f"{type(error).__name__}: {error}"))
     return hits, crashes
+
+
+def _notices(engine: Engine, document: Document) -> Iterator[Notice]:
+    for built in engine.checks:
+        yield from engine.kinds[built.kind].notices(built.rules, document)
 
 
 def _owned(hits: Iterable[Hit], own: set[str]) -> list[Hit]:

@@ -69,12 +69,18 @@ class Bench:
 
     def failures(self, rule: Rule) -> Iterator[ExampleFailure]:
         """Give what is wrong with a rule's examples: nothing, when they all hold."""
-        others = self._book if rule.check == "engine" else ()  # what the engine itself reports is about other rules
-        rules = [_awake(rule), *(other for other in others if other.id != rule.id)]
+        rules = [_awake(rule), *(other for other in self._others(rule) if other.id != rule.id)]
         engine = build(rules, self._kinds, self._book.vocabulary, all_rules=self._book)
         for example in (*rule.bad, *rule.good):
             for problem in _problems(engine, rule, example, bad=example in rule.bad):
                 yield ExampleFailure(rule.id, rule.origin, example.line, problem)
+
+    def _others(self, rule: Rule) -> Iterator[Rule]:
+        """Give the rules that this one is about: what the engine itself reports is about all."""
+        if rule.check == "engine":
+            yield from self._book
+        elif self._kinds[rule.check].together:
+            yield from (_awake(other) for other in self._book if other.check == rule.check)
 
 
 def _awake(rule: Rule) -> Rule:

@@ -10,6 +10,7 @@ import pluggy
 
 from newslint.model.document import Document, Role
 from newslint.model.finding import Fix, Hit
+from newslint.model.notice import Notice
 from newslint.model.records import dataclass, field
 from newslint.model.report import Presentation, Run
 from newslint.model.rule import DEFAULT_ROLES, Rule
@@ -56,18 +57,25 @@ def _nothing(_rule: Rule) -> Iterable[Furniture]:
     return ()
 
 
+def _no_notices(_rules: Sequence[Rule], _document: Document) -> Iterable[Notice]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class CheckKind:
     """A kind of check: the dataclass of its options, and how it is built from all its rules at once.
 
     ``furniture`` lets a rule's own patterns also name the roles of blocks, before any check runs. ``where`` are the
-    roles in which a rule of this kind speaks when its file does not say.
+    roles in which a rule of this kind speaks when its file does not say. ``notices`` tell what its rules could not
+    decide about a document. ``together`` says that a rule of this kind looks at the others of its kind.
     """
 
     options: type
     build: CheckFactory
     furniture: Callable[[Rule], Iterable[Furniture]] = _nothing
     where: frozenset[Role] = DEFAULT_ROLES
+    notices: Callable[[Sequence[Rule], Document], Iterable[Notice]] = _no_notices
+    together: bool = False
 
 
 Reporter = Callable[[Run, Presentation], Iterable[str]]

@@ -12,6 +12,7 @@ from newslint.text.resemblance import Passage, resembles
 
 _LONGEST_LINE = 300  # characters: a longer block is prose
 _MOST_WORDS = 9
+_RARE_WORDS = 2
 _OUTER = " \t\n.:;|»›«‹>-–—*•[](){}…!"
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
@@ -24,6 +25,7 @@ class Structure:
     lines: dict[str, Furniture]
     patterns: tuple[tuple[Pattern, Furniture], ...]
     passages: tuple[tuple[Passage, Furniture], ...]
+    rare: frozenset[str]
     cues: tuple[tuple[frozenset[str], frozenset[str], Furniture], ...]
 
 
@@ -41,7 +43,8 @@ def gather(furniture: Iterable[Furniture]) -> Structure:
         if item.cues:
             own = frozenset(item.cues)
             cues.append((own, own | frozenset(item.words), item))
-    return Structure(lines, tuple(patterns), tuple(passages), tuple(cues))
+    rare = frozenset(word for passage, _ in passages for word in passage.rare)
+    return Structure(lines, tuple(patterns), tuple(passages), rare, tuple(cues))
 
 
 def normal_line(text: str) -> str:
@@ -55,7 +58,7 @@ def furniture_of(structure: Structure, text: str) -> Furniture | None:
         found = structure.lines.get(normal_line(text)) or _by_words(structure, text) or _by_pattern(structure, text)
         if found is not None:
             return found
-    return next((item for passage, item in structure.passages if resembles(passage, text)), None)
+    return _by_passage(structure, text)
 
 
 def _by_words(structure: Structure, text: str) -> Furniture | None:
@@ -79,3 +82,10 @@ def _by_pattern(structure: Structure, text: str) -> Furniture | None:
         if pattern.compiled().fullmatch(text):
             return item
     return None
+
+
+def _by_passage(structure: Structure, text: str) -> Furniture | None:
+    """Find a block that resembles a prescribed text; most blocks hold too few of the rare words for a closer look."""
+    if len(structure.rare.intersection(text.lower().split())) < _RARE_WORDS:
+        return None
+    return next((item for passage, item in structure.passages if resembles(passage, text)), None)

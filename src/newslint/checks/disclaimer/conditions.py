@@ -1,0 +1,102 @@
+"""Whether an article needs a disclaimer: decided from metadata and cues in the text, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from newslint.checks.disclaimer.options import Cues, Options, When
+from newslint.model.document import Document
+from newslint.model.records import dataclass
+from newslint.text.community import is_community
+from newslint.text.triggers import Channel, Found
+
+# What a place in the text was looked for by: the policy's rule, the part of it, the numbers within that part.
+Key = tuple[str, str, int, int]
+Places = Mapping[Key, list[Found]]
+
+
+def register(channel: Channel, rule: str, options: Options) -> None:
+    """Ask the index for all words and expressions of a policy."""
+    for part, conditions in (("when", options.when), ("unless", options.unless)):
+        for number, condition in enumerate(conditions):
+            for cue, cues in enumerate(condition.cues):
+                _register(channel, (rule, part, number, cue), cues.words, cues.patterns)
+                _register(channel, (rule, f"{part} not", number, cue), cues.exceptions, ())
+    _register(channel, (rule, "accepts", 0, 0), (), options.accepts)
+    for number, element in enumerate(options.elements):
+        _register(channel, (rule, "element", number, 0), element.words, element.patterns)
+
+
+def _register(channel: Channel, key: Key, words: Iterable[str], patterns: Iterable[object]) -> None:
+    for word in words:
+        channel.phrase(word, key)
+    for pattern in patterns:
+        channel.pattern(pattern, key)  # type: ignore[arg-type]
+
+
+def places_in(channel: Channel, document: Document) -> Places:
+    """Give what stands in a document, by what it was looked for by."""
+    places: dict[Key, list[Found]] = {}
+    for found in channel.found(document):
+        places.setdefault(found.payload, []).append(found)  # type: ignore[arg-type]
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """That a disclaimer is needed, and the place in the text that shows it, if it is the text that does."""
+
+    cue: Found | None = None
+
+
+def need(document: Document, rule: str, options: Options, places: Places) -> Need | None:
+    """Say whether one of the conditions holds and none of the exceptions."""
+    if any(_holds(document, (rule, "unless", number), condition, places) for number, condition in enumerate(options.unless)):
+        return None
+    for number, condition in enumerate(options.when):
+        found = _holds(document, (rule, "when", number), condition, places)
+        if found is not None:
+            return found
+    return None
+
+
+def _holds(document: Document, key: tuple[str, str, int], condition: When, places: Places) -> Need | None:
+    if not all(_has(document, field, values) for field, values in condition.meta.items()):
+        return None
+    if condition.community and not is_community(document):
+        return None
+    first: Found | None = None
+    for cue, cues in enumerate(condition.cues):
+        found = _counted(document, cues, places.get((*key, cue), ()), places.get((key[0], f"{key[1]} not", key[2], cue), ()))
+        if len(found) < cues.at_least:
+            return None
+        first = first or found[0]
+    return Need(first)
+
+
+def _has(document: Document, field: str, values: tuple[str, ...]) -> bool:
+    given = document.meta.get(field, "").strip().casefold()
+    if not given:
+        return False
+    return "*" in values or any(value in values for value in (given, *(part.strip() for part in given.split(","))))
+
+
+def _counted(document: Document, cues: Cues, found: Iterable[Found], excepted: Iterable[Found]) -> list[Found]:
+    exceptions = list(excepted)
+    return [
+        one
+        for one in found
+        if document.block_at(one.span.start).role in cues.where and not any(one.span.overlaps(other.span) for other in exceptions)
+    ]
+
+
+def asked_fields(options: Options) -> frozenset[str]:
+    """Give the metadata fields that alone can decide whether the disclaimer is needed; none, when the text can too."""
+    if any(not condition.meta for condition in options.when):
+        return frozenset()
+    return frozenset(field for condition in options.when for field in condition.meta)
+
+
+def is_ruled_out(document: Document, options: Options) -> bool:
+    """Say whether metadata tells that the article is none of those that carry the disclaimer."""
+    return any(document.meta.get(field) for field in options.exclusive)

@@ -1,0 +1,172 @@
+"""The check: each policy is held against the article, and what is found is said by the rule that reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newslint.checks.disclaimer.conditions import Need, Places, asked_fields, is_ruled_out, need, places_in, register
+from newslint.checks.disclaimer.options import Finds, Options, Spot
+from newslint.checks.disclaimer.presence import Prescribed, Presence, distinct, find, prescribed
+from newslint.checks.disclaimer.wording import current, day, difference, filled, is_past, restored, shown
+from newslint.model.document import Block, Document, Role
+from newslint.model.finding import Hit, Value
+from newslint.model.notice import Notice
+from newslint.model.records import dataclass
+from newslint.model.rule import Rule
+from newslint.model.span import Span
+from newslint.model.structure import Furniture
+from newslint.model.texts import Texts
+from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.triggers import Triggers
+
+_FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
+_PROSE = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
+_AFTER = 1  # paragraphs that may follow a disclaimer which belongs at the end
+
+
+@dataclass(frozen=True, eq=False)
+class Policy:
+    """A rule about a missing disclaimer, ready to be held against articles."""
+
+    rule: str
+    options: Options
+    texts: tuple[Prescribed, ...]
+
+
+def furniture(rule: Rule) -> Iterator[Furniture]:
+    """Give the texts by which a block is known as a disclaimer."""
+    options: Options = rule.options  # type: ignore[assignment]
+    if options.texts or options.blocks:
+        yield Furniture(rule.id, Role.DISCLAIMER, patterns=options.blocks, texts=tuple(text.text for text in options.texts))
+
+
+def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
+    """Make one check of all rules of this kind."""
+    channel = triggers.channel()
+    speakers = {rule.options.finds: rule.id for rule in rules if rule.options.finds is not Finds.MISSING}  # type: ignore[attr-defined]
+    policies = [_policy(rule) for rule in rules if rule.options.finds is Finds.MISSING]  # type: ignore[attr-defined]
+    for policy in policies:
+        register(channel, policy.rule, policy.options)
+
+    def check(document: Document) -> Iterator[Hit]:
+        if not document.blocks:
+            return
+        places = places_in(channel, document)
+        presences = distinct([_presence(document, policy, places) for policy in policies])
+        for policy, presence in zip(policies, presences, strict=True):
+            for finds, hit in _judge(document, policy, presence, places):
+                speaker = policy.rule if finds is Finds.MISSING else speakers.get(finds)
+                if speaker is not None:
+                    yield Hit(speaker, hit.span, hit.values, hit.replacements)
+
+    return check
+
+
+def _policy(rule: Rule) -> Policy:
+    options: Options = rule.options  # type: ignore[assignment]
+    return Policy(rule.id, options, prescribed(options.texts))
+
+
+def _judge(document: Document, policy: Policy, presence: Presence | None, places: Places) -> Iterator[tuple[Finds, Hit]]:
+    """Say what is wrong with one policy's disclaimer in a document."""
+    options = policy.options
+    needed = need(document, policy.rule, options, places)
+    if presence is None:
+        if needed is not None:
+            yield Finds.MISSING, _missing(document, policy, needed, places)
+        return
+    span, text = presence.span, presence.text
+    values: dict[str, Value] = {"condition": options.condition, "match": document.text(span)}
+    if text is not None and is_past(text, day(document)):
+        in_force = current(document, options)
+        ways = (filled(document, in_force),) if in_force is not None else ()
+        yield Finds.OUTDATED, Hit(policy.rule, span, {**values, "until": text.valid_until, "text": ways[0] if ways else ""}, ways)
+    elif presence.is_altered:
+        yield Finds.ALTERED, _altered(policy, presence, values)
+    if needed is None and is_ruled_out(document, options):
+        yield Finds.UNNEEDED, Hit(policy.rule, span, values, ("",))
+    elif (needed is not None or text is not None) and _is_misplaced(document, options.place, span):
+        yield Finds.MISPLACED, Hit(policy.rule, span, {**values, "place": _PLACES[options.place]})
+
+
+def _presence(document: Document, policy: Policy, places: Places) -> Presence | None:
+    options = policy.options
+    accepted = next((found.span for found in places.get((policy.rule, "accepts", 0, 0), ())), None)
+    if accepted is None and options.enough:
+        told = [places[key] for number in range(len(options.elements)) if (key := (policy.rule, "element", number, 0)) in places]
+        accepted = told[0][0].span if len(told) >= options.enough else None
+    return find(document, policy.texts, accepted)
+
+
+def _missing(document: Document, policy: Policy, needed: Need, places: Places) -> Hit:
+    options = policy.options
+    in_force = current(document, options)
+    text = filled(document, in_force) if in_force is not None else ""
+    lacking = [element.name for number, element in enumerate(options.elements) if (policy.rule, "element", number, 0) not in places]
+    span, insert = _spot(document, options.place, needed, text)
+    values: dict[str, Value] = {
+        "condition": options.condition,
+        "text": text,
+        "lacking": Texts(", ".join(name.id for name in lacking), ", ".join(name.en for name in lacking)),
+    }
+    return Hit(policy.rule, span, values, (insert,) if text else ())
+
+
+def _spot(document: Document, place: Spot, needed: Need, text: str) -> tuple[Span, str]:
+    """Give the place of no width where a disclaimer belongs, and what to insert there."""
+    article = [block for block in document.blocks if block.role not in _FURNITURE] or list(document.blocks)
+    if place is Spot.TOP:
+        return Span(article[0].span.start, article[0].span.start), f"{text}\n\n"
+    if place is Spot.CUE and needed.cue is not None:
+        end = document.block_at(needed.cue.span.start).span.end
+        return Span(end, end), f" {text}"
+    end = article[-1].span.end
+    return Span(end, end), f"\n\n{text}"
+
+
+def _altered(policy: Policy, presence: Presence, values: Mapping[str, Value]) -> Hit:
+    likeness, text = presence.likeness, presence.text
+    if likeness is None or text is None:
+        return Hit(policy.rule, presence.span, values)
+    told: dict[str, Value] = {
+        **values,
+        "text": shown(text),
+        "difference": difference(likeness.missing, likeness.extra),
+    }
+    return Hit(policy.rule, presence.span, told, restored(text))
+
+
+_PLACES: Mapping[Spot, Texts] = {
+    Spot.TOP: Texts("di awal, sebelum paragraf pertama", "at the top, before the first paragraph"),
+    Spot.END: Texts("di akhir naskah", "at the end of the story"),
+    Spot.CUE: Texts("di sampingnya", "beside it"),
+    Spot.ANYWHERE: Texts("", ""),
+}
+
+
+def _is_misplaced(document: Document, place: Spot, span: Span) -> bool:
+    prose: list[Block] = list(document.with_role(*_PROSE))
+    if place is Spot.TOP:
+        return any(block.span.end < span.start for block in prose)
+    if place is Spot.END:
+        return sum(block.span.start > span.end for block in prose) > _AFTER
+    return False
+
+
+def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:
+    """Say in one line which rules stay silent because the metadata that decides them is missing."""
+    asked = {rule.id: fields for rule in rules if (fields := asked_fields(rule.options))}  # type: ignore[arg-type]
+    silent = [rule for rule, fields in asked.items() if not any(document.meta.get(field) for field in fields)]
+    if silent:
+        names = ", ".join(silent)
+        needed = ", ".join(sorted({field for rule in silent for field in asked[rule]}))
+        yield Notice(
+            "metadata.missing",
+            Texts(
+                f"Tanpa metadata ({needed}), aturan berikut tidak dapat memutuskan apa pun: {names}.",
+                f"Without metadata ({needed}) these rules cannot decide anything: {names}.",
+            ),
+        )
+
+
+KIND = CheckKind(Options, build, furniture, frozenset(Role), notices, together=True)

@@ -1,0 +1,102 @@
+"""What a rule file says about a disclaimer: when it is needed, its texts with their dates, its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from newslint.model.document import Role
+from newslint.model.pattern import Pattern
+from newslint.model.records import dataclass, field
+from newslint.model.rule import DEFAULT_ROLES
+from newslint.model.texts import Texts
+
+
+class Finds(StrEnum):
+    """What a rule of this kind reports: a missing disclaimer, or what is wrong with those that are there."""
+
+    MISSING = "missing"
+    ALTERED = "altered"
+    MISPLACED = "misplaced"
+    OUTDATED = "outdated"
+    UNNEEDED = "unneeded"
+
+
+class Spot(StrEnum):
+    """Where a disclaimer belongs; ``cue`` is beside the words that make it necessary."""
+
+    TOP = "top"
+    END = "end"
+    CUE = "cue"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words and expressions of which at least so many places stand in blocks of these roles."""
+
+    words: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    at_least: int = 1
+    where: frozenset[Role] = DEFAULT_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A condition: all that is given must hold.
+
+    ``meta`` maps fields to the values that count (``*`` is any value); ``community`` asks whether the article shows
+    itself as community content; each of ``cues`` must be met.
+    """
+
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    community: bool = False
+    cues: tuple[Cues, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A prescribed text, in force from one ISO date to another (empty: without limit).
+
+    ``{media}`` is the outlet's name; any other place in braces stands for a few words of the author's.
+    """
+
+    text: str
+    language: str = "id"
+    valid_from: str = ""
+    valid_until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One of several things that a notice must tell, such as the size of a sample."""
+
+    name: Texts
+    patterns: tuple[Pattern, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The policy of one condition; or, with ``finds`` alone, what to report about the texts of all policies.
+
+    A disclaimer is needed when one of ``when`` holds and none of ``unless``. It is there when one of ``texts`` is, or
+    an expression of ``accepts`` matches, or ``enough`` of ``elements`` are told. ``blocks`` match whole paragraphs that
+    are disclaimers in other words. ``exclusive`` are the metadata fields that also tell when the
+    disclaimer must not stand there. ``review_by`` and ``source`` are for those who keep the rule.
+    """
+
+    finds: Finds = Finds.MISSING
+    condition: Texts = field(default_factory=lambda: Texts("", ""))
+    when: tuple[When, ...] = ()
+    unless: tuple[When, ...] = ()
+    texts: tuple[Text, ...] = ()
+    accepts: tuple[Pattern, ...] = ()
+    blocks: tuple[Pattern, ...] = ()
+    elements: tuple[Element, ...] = ()
+    enough: int = 0
+    place: Spot = Spot.END
+    exclusive: tuple[str, ...] = ()
+    review_by: str = ""
+    source: str = ""

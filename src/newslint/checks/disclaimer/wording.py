@@ -1,0 +1,67 @@
+"""The words of disclaimers: which text is in force, with the outlet's name in it, and how another differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from newslint.checks.disclaimer.options import Options, Text
+from newslint.model.document import Document
+from newslint.model.texts import Texts
+from newslint.text.language import document_language
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_ENDS = re.compile(r"^\W*(?:\{\w+\}\s*)?|\s*(?:\{\w+\})?\W*$")
+_OUTLET = ("media", "outlet", "publisher")
+
+
+def day(document: Document) -> str:
+    """Give the ISO date by which texts are judged: the day of publication, else today."""
+    published = document.meta.get("published", "")[:10]
+    try:
+        return date.fromisoformat(published).isoformat()
+    except ValueError:
+        return document.today.isoformat() if document.today is not None else ""
+
+
+def is_past(text: Text, now: str) -> bool:
+    """Say whether a text is no longer in force on an ISO date."""
+    return bool(text.valid_until and now and text.valid_until < now)
+
+
+def current(document: Document, options: Options) -> Text | None:
+    """Give the text in force, in the document's language if there is one."""
+    now = day(document)
+    valid = [text for text in options.texts if not is_past(text, now) and (not now or text.valid_from <= now)]
+    language = document_language(document)
+    return next((text for text in valid if text.language == language), valid[0] if valid else None)
+
+
+def filled(document: Document, text: Text) -> str:
+    """Put the outlet's name into a text; what only the author knows is left open."""
+    outlet = next((document.meta[name] for name in _OUTLET if document.meta.get(name)), None)
+    outlet = outlet or ("this outlet" if text.language == "en" else "media ini")
+    return _PLACE.sub(lambda match: outlet if match.group(1) == "media" else "…", text.text)
+
+
+def shown(text: Text) -> str:
+    """Give a text as people read it in a message, with its places left open."""
+    return _PLACE.sub("…", text.text)
+
+
+def restored(text: Text) -> tuple[str, ...]:
+    """Give what stands for an altered text, without the places at its ends and the stop: the span does not hold them.
+
+    There is no way out when a place lies inside: only the author knows what belongs there.
+    """
+    core = _ENDS.sub("", text.text)
+    return () if "{" in core else (core,)
+
+
+def difference(missing: Sequence[str], extra: Sequence[str]) -> Texts:
+    """Put into words what an altered text lacks and what it has too much."""
+    lacks, has = " ".join(missing), " ".join(extra)
+    indonesian = [*([f"hilang: “{lacks}”"] if lacks else []), *([f"tambahan: “{has}”"] if has else [])]
+    english = [*([f"missing: “{lacks}”"] if lacks else []), *([f"added: “{has}”"] if has else [])]
+    return Texts("; ".join(indonesian), "; ".join(english))
