@@ -40,6 +40,7 @@ CHECKS = {
     "names": "newslint.checks.names:KIND",
     "nonstandard": "newslint.checks.nonstandard:KIND",
     "mojibake": "newslint.checks.mojibake:KIND",
+    "credit": "newslint.checks.credit:KIND",
     "disclaimer": "newslint.checks.disclaimer:KIND",
     "duplicate": "newslint.checks.duplicate:KIND",
 }
