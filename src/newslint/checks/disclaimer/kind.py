@@ -154,17 +154,16 @@ def _is_misplaced(document: Document, place: Spot, span: Span) -> bool:
 
 
 def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:
-    """Say in one line which rules stay silent because the metadata that decides them is missing."""
-    asked = {rule.id: fields for rule in rules if (fields := asked_fields(rule.options))}  # type: ignore[arg-type]
-    silent = [rule for rule, fields in asked.items() if not any(document.meta.get(field) for field in fields)]
+    """Say in one line what metadata is missing for the rules that it alone can decide."""
+    asked = [asked_fields(rule.options) for rule in rules]  # type: ignore[arg-type]
+    silent = [fields for fields in asked if fields and not any(document.meta.get(field) for field in fields)]
     if silent:
-        names = ", ".join(silent)
-        needed = ", ".join(sorted({field for rule in silent for field in asked[rule]}))
+        names = ", ".join(sorted(frozenset().union(*silent)))
         yield Notice(
             "metadata.missing",
             Texts(
-                f"Tanpa metadata ({needed}), aturan berikut tidak dapat memutuskan apa pun: {names}.",
-                f"Without metadata ({needed}) these rules cannot decide anything: {names}.",
+                f"{len(silent)} aturan penafian menunggu metadata: {names}.",
+                f"{len(silent)} disclaimer rule{'s' * (len(silent) > 1)} waiting for metadata: {names}.",
             ),
         )
 
