@@ -152,6 +152,7 @@ class Document:
     extracted: bool = False
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None
+    facts: dict[object, object] = field(default_factory=dict, init=False, repr=False)
     _lines: list[int] = field(default_factory=list, init=False, repr=False)
     _block_starts: tuple[int, ...] = field(default=(), init=False, repr=False)
 

@@ -60,6 +60,8 @@ def capitalised(document: Document) -> Mapping[str, Capitalised]:
     every = words(document)
     found: dict[str, Capitalised] = {}
     for word, places in every.places.items():
+        if not every.texts[places[0]][0].isupper():  # most words: told by their first place
+            continue
         if not all(is_capitalised(every.texts[index]) or every.texts[index].isupper() for index in places):
             continue
         prose = tuple(index for index in places if is_capitalised(every.texts[index]) and _is_prose(document, every, index))

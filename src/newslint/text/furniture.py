@@ -20,10 +20,14 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, eq=False)
 class Structure:
-    """What the rules of a run say about the roles of blocks, ready to be looked up."""
+    """What the rules of a run say about the roles of blocks, ready to be looked up.
+
+    ``literals`` maps the text that a pattern needs to the numbers of such patterns; under ``""`` are those that need none.
+    """
 
     lines: dict[str, Furniture]
     patterns: tuple[tuple[Pattern, Furniture], ...]
+    literals: dict[str, tuple[int, ...]]
     passages: tuple[tuple[Passage, Furniture], ...]
     rare: frozenset[str]
     cues: tuple[tuple[frozenset[str], frozenset[str], Furniture], ...]
@@ -44,7 +48,16 @@ def gather(furniture: Iterable[Furniture]) -> Structure:
             own = frozenset(item.cues)
             cues.append((own, own | frozenset(item.words), item))
     rare = frozenset(word for passage, _ in passages for word in passage.rare)
-    return Structure(lines, tuple(patterns), tuple(passages), rare, tuple(cues))
+    literals = _literals(pattern for pattern, _ in patterns)
+    return Structure(lines, tuple(patterns), literals, tuple(passages), rare, tuple(cues))
+
+
+def _literals(patterns: Iterable[Pattern]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, pattern in enumerate(patterns):
+        for literal in pattern.literals or ("",):
+            found[literal] = (*found.get(literal, ()), number)
+    return found
 
 
 def normal_line(text: str) -> str:
@@ -76,9 +89,9 @@ def _by_words(structure: Structure, text: str) -> Furniture | None:
 
 def _by_pattern(structure: Structure, text: str) -> Furniture | None:
     lower = text.lower()
-    for pattern, item in structure.patterns:
-        if pattern.literals and not any(literal in lower for literal in pattern.literals):
-            continue
+    possible = {number for literal in [one for one in structure.literals if one in lower] for number in structure.literals[literal]}
+    for number in sorted(possible):
+        pattern, item = structure.patterns[number]
         if pattern.compiled().fullmatch(text):
             return item
     return None
