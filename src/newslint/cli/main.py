@@ -13,7 +13,10 @@ from newslint.version import VERSION
 
 COMMANDS = {
     "check": "newslint.cli.check:check",
+    "completion": "newslint.cli.completion:completion",
+    "config": "newslint.cli.config:config",
     "explain": "newslint.cli.explain:explain",
+    "init": "newslint.cli.init:init",
     "rules": "newslint.cli.rules:rules",
     "sources": "newslint.cli.sources:sources",
     "timeline": "newslint.cli.timeline:timeline",

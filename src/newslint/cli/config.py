@@ -1,0 +1,103 @@
+"""``newslint config``: what holds for a draft, and who says so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from newslint.choice import DEFAULT_PROFILE, Choice, refuse_unknown
+from newslint.cli.parameters import names
+from newslint.config import Config, Told
+from newslint.config_file import shown
+from newslint.config_search import Configs
+from newslint.model.errors import SourceError
+from newslint.model.rule import PROFILES
+from newslint.plugins.hookspecs import Source
+from newslint.plugins.manager import Plugins
+from newslint.session import Session, Sessions
+
+_COLUMN = 15
+_LEVEL = 8
+_NOBODY = "nobody sets it"
+
+
+@click.group()
+def config() -> None:
+    """Show configuration."""
+
+
+@config.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--select", multiple=True, metavar="NAME", callback=names, help="As for check.")
+@click.option("--ignore", multiple=True, metavar="NAME", callback=names, help="As for check.")
+@click.option("--profile", type=click.Choice(PROFILES), help="As for check.")
+@click.option("--config", "explicit", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="As for check.")
+def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profile: str | None, explicit: Path | None) -> None:
+    """Show what holds for the draft FILE: configuration, profile, and for each rule its severity and the reason."""
+    path = Path(os.path.abspath(file))  # noqa: PTH100 - as drafts are found: symbolic links are not followed
+    found = Configs(explicit).of(path.parent)
+    given = Choice(profile, select, ignore)
+    sessions = Sessions(Plugins(), date.today())  # noqa: DTZ011 - the reader's day
+    session = sessions.of(found)
+    refuse_unknown((*found.names(), *_given(given)), session.rulebook.names())
+    choice = found.choice_for(path, given)
+    in_force = _profile(session, path, choice)
+    for line in (*_settings(found, path, choice, given, in_force), "", *_rules(session, choice, in_force.value)):
+        click.echo(line)
+
+
+def _given(choice: Choice) -> Iterator[tuple[str, str]]:
+    yield from ((name, "--select") for name in choice.select)
+    yield from ((name, "--ignore") for name in choice.ignore)
+
+
+def _profile(session: Session, path: Path, choice: Choice) -> Told:
+    """Give the profile, and what decided it where nobody did: the draft itself."""
+    if choice.profile is not None:
+        return Told(choice.profile, "")
+    try:
+        documents = list(session.documents(Source(path.name, path.read_bytes())))
+    except (OSError, SourceError):
+        return Told(DEFAULT_PROFILE, f"{_NOBODY}, and the draft cannot be read to see what it is")
+    profiles: Iterable[str] = (session.profile_for(session.prepare(one, choice), choice)[0] for one in documents)
+    value = next(iter(profiles), DEFAULT_PROFILE)
+    return Told(value, "the draft shows itself as community content" if value != DEFAULT_PROFILE else _NOBODY)
+
+
+def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force: Told) -> Iterator[str]:
+    told = found.profile_for(path)
+    origin = in_force.origin or ("--profile" if given.profile is not None else told.origin if told is not None else "")
+    yield _line("draft", shown(path))
+    yield _line("configuration", found.name or "none found upwards from the draft")
+    yield _line("profile", f"{in_force.value} ({origin})")
+    yield _line("messages in", _told(found.language, "id"))
+    yield _line("fail on", _told(found.fail_on, "error"))
+    for override in found.overrides_for(path):
+        yield _line("override", f"files: {', '.join(override.files)}")
+    for pack in found.packs:
+        yield _line("pack", shown(pack))
+    for words in found.vocabulary:
+        yield _line("vocabulary", shown(words))
+    if found.excludes(path):
+        yield _line("excluded", "yes: read only where it is named")
+    if choice.select:
+        yield _line("selected", ", ".join(choice.select))
+
+
+def _line(what: str, value: str) -> str:
+    return f"{what:<{_COLUMN}} {value}"
+
+
+def _told(told: Told | None, otherwise: str) -> str:
+    return f"{told.value} ({told.origin})" if told is not None else f"{otherwise} ({_NOBODY})"
+
+
+def _rules(session: Session, choice: Choice, profile: str) -> Iterator[str]:
+    width = max(len(rule.id) for rule in session.rulebook)
+    for rule in session.rulebook:
+        level, reason = choice.decide(rule, profile)
+        yield f"{'off' if level is None else level.label:<{_LEVEL}}{rule.id:<{width}}  {reason}"
