@@ -22,6 +22,7 @@ $(STAMP): pyproject.toml hatch_build.py $(wildcard recipes/*)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@$(BIN)/python -m compileall -q src/newslint # an editable install has no byte code yet: the first starts would be slow
 	@$(BIN)/python -c "open('$(STAMP)', 'w').close()"
 
 format: setup

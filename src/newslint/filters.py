@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.model.document import Directive, Document
 from newslint.model.finding import Finding, Hit
-from newslint.model.records import dataclass, field
 from newslint.model.report import Suppressed
 from newslint.model.rule import Rule
 from newslint.model.span import Span
@@ -20,13 +19,13 @@ _NOWHERE = Span(0, 0)
 _VARIANTS = str.maketrans({**dict.fromkeys("'‘’", "['‘’]"), **dict.fromkeys('"“”', '["“”]')})
 
 
-@dataclass(slots=True)
-class _Used:
+class _Use:
     """A directive, the places of the words that it is narrowed to (``None``: not narrowed), and the names that did something."""
 
-    directive: Directive
-    places: list[Span] | None
-    names: set[str] = field(default_factory=set)
+    def __init__(self, document: Document, directive: Directive) -> None:
+        self.directive = directive
+        self.places = _places(document, directive.text)
+        self.names: set[str] = set()
 
 
 def apply_directives(
@@ -38,7 +37,7 @@ def apply_directives(
     """
     if not document.directives:
         return list(findings), [], []
-    every = [_Used(directive, _places(document, directive.text)) for directive in document.directives]
+    every = [_Use(document, directive) for directive in document.directives]
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []
     for finding in findings:
@@ -51,7 +50,7 @@ def apply_directives(
     return kept, suppressed, [(hit, one.directive.span) for one in every for hit in _about(one, known, rules)]
 
 
-def _covers(one: _Used, finding: Finding, rule: Rule) -> bool:
+def _covers(one: _Use, finding: Finding, rule: Rule) -> bool:
     """Say whether a directive suppresses a finding, and note which of its names did so."""
     directive = one.directive
     names = {name for name in directive.rules if rule.is_named_by(name)}
@@ -74,7 +73,7 @@ def _places(document: Document, text: str) -> list[Span] | None:
     return [Span(*match.span()) for match in pattern.finditer(document.source)]
 
 
-def _about(one: _Used, known: frozenset[str], rules: Mapping[str, Rule]) -> Iterator[Hit]:
+def _about(one: _Use, known: frozenset[str], rules: Mapping[str, Rule]) -> Iterator[Hit]:
     """Tell what is wrong with a directive: names that no rule has, no reason, or nothing that it does."""
     directive = one.directive
     unknown = [name for name in directive.rules if name not in known]

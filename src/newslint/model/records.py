@@ -18,6 +18,7 @@ __all__ = ["dataclass", "field", "replace"]
 
 def _record(cls: Any, *, eq: bool, slots: bool) -> Any:  # noqa: ANN401 - a class in, the same class out
     """Make a frozen dataclass."""
+    cls.__doc__ = cls.__doc__ or cls.__name__  # the standard decorator would ask inspect for a signature, which takes 10 ms
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     compared = [one.name for one in dataclasses.fields(made) if one.compare]
     made._compared = attrgetter(*compared) if compared else staticmethod(_nothing)  # noqa: SLF001 - the class is ours

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from newslint.plugins.hookspecs import CheckKind, Format, Reporter, hookimpl
 from newslint.plugins.lazy import LazyParts
 from newslint.plugins.shipped import rules_folder
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable  # with it come tempfile and shutil: 10 ms of a start
 
 FORMATS = {
     "text": "newslint.parsers.plain:FORMAT",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib.resources.abc import Traversable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pluggy
 
@@ -16,6 +15,9 @@ from newslint.model.report import Presentation, Run
 from newslint.model.rule import DEFAULT_ROLES, Rule
 from newslint.model.structure import Furniture
 from newslint.text.triggers import Triggers
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable  # with it come tempfile and shutil: 10 ms of a start
 
 PROJECT = "newslint"
 hookspec = pluggy.HookspecMarker(PROJECT)

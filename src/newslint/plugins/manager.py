@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
@@ -14,6 +13,9 @@ from newslint.model.errors import PluginError
 from newslint.plugins import builtin
 from newslint.plugins.hookspecs import PROJECT, CheckKind, Format, Hooks, Reporter
 from newslint.plugins.shipped import rules_folder
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable  # with it come tempfile and shutil: 10 ms of a start
 
 T = TypeVar("T")
 

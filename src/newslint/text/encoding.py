@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
 from newslint.model.span import Span
 
 # A lead byte of UTF-8 as Windows-1252 or Mac Roman shows it, then the one to three bytes that follow it there.
 _WINDOWS_TAIL = "[\u0080-\u009f\u00a1-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MAC_TAIL = "[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø]"
-_BROKEN = re.compile(
+_BROKEN = Pattern(  # compiled when a sign is met: most drafts have none
     rf"(?:ï»¿|[ÂÃ]{_WINDOWS_TAIL}|â{_WINDOWS_TAIL}{{2}}|ð{_WINDOWS_TAIL}{{3}}"
     rf"|[¬√]{_MAC_TAIL}|‚{_MAC_TAIL}{{2}})+"
     r"|â¬(?=\s?\d)|(?<!\w)Â(?=\s)|\ufffd+"
 )
 _SIGNS = frozenset("ÂÃâðï¬√‚\ufffd")
 _LOST = {"â¬": "€", "Â": ""}
-_PLAUSIBLE = re.compile(r"(?:[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u26ff\ufeff]|[\U0001f000-\U0001faff])+")
+_PLAUSIBLE = Pattern(r"(?:[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u26ff\ufeff]|[\U0001f000-\U0001faff])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def broken_characters(text: str) -> Iterator[Broken]:
     """Give the stretches of a text that were decoded wrongly, in order."""
     if text.isascii() or _SIGNS.isdisjoint(text):
         return
-    for match in _BROKEN.finditer(text):
+    for match in _BROKEN.compiled().finditer(text):
         found = match.group()
         repaired = _LOST.get(found) if found in _LOST else _repaired(found)
         if repaired is not None or "\ufffd" in found:
@@ -47,7 +47,7 @@ def _repaired(found: str) -> str | None:
             original = _bytes(found, encoding).decode("utf-8")
         except UnicodeError:
             continue
-        if _PLAUSIBLE.fullmatch(original):
+        if _PLAUSIBLE.compiled().fullmatch(original):
             return original.replace("\u00a0", " ").replace("\ufeff", "")
     return None
 
