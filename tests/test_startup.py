@@ -14,8 +14,8 @@ _IMPORTED = re.compile(r"import time:\s+\d+ \|\s+\d+ \|\s+(\S+)")
 # What each would cost is told where it is avoided; a plain draft without front matter and configuration needs none.
 HEAVY = frozenset({
     "asyncio", "babel", "difflib", "email", "glob", "hashlib", "http", "importlib.metadata", "importlib.resources", "jsonschema",
-    "language_tool_python", "logging", "multiprocessing", "pathspec", "platformdirs", "pyromark", "requests", "selectolax", "shutil",
-    "socket", "ssl", "subprocess", "tempfile", "tomllib", "xml", "yaml", "zipfile",
+    "language_tool_python", "logging", "multiprocessing", "pathspec", "platformdirs", "pyromark", "requests", "selectolax",
+    "shutil", "socket", "ssl", "subprocess", "tempfile", "tomllib", "xml", "yaml", "zipfile",
 })  # fmt: skip
 OURS = frozenset({
     "newslint.config_file", "newslint.nodes", "newslint.rulebook.loader", "newslint.rulebook.schema", "newslint.rulebook.literals",

@@ -95,7 +95,12 @@ class Discovery:
 
         for match in sorted(iglob(given, root_dir=self._here, recursive=True)):  # noqa: PTH207 - Path.glob knows no absolute patterns
             path = self._absolute(match)
-            if not path.is_dir():
+            if path.is_dir():
+                continue
+            inside = [folder for folder in path.parents if folder != self._here and folder.is_relative_to(self._here)]
+            if any(map(self._is_closed, inside)):
+                self.passed_over += 1
+            else:
                 yield from self._file(path)
 
     def _walk(self, top: Path) -> Iterator[Draft]:
@@ -104,7 +109,7 @@ class Discovery:
             path = pending.pop()
             if not path.is_dir():
                 yield from self._file(path)
-            elif path is top or not (self._never_holds_drafts(path) or self._is_left_out(path, folder=True)):
+            elif path is top or not self._is_closed(path):
                 pending.extend(self._entries(path))
 
     def _entries(self, folder: Path) -> list[Path]:
@@ -118,6 +123,9 @@ class Discovery:
         except OSError as error:
             self.failures.append(Failure(relative(folder, self._here), unreadable(error)))
             return []
+
+    def _is_closed(self, folder: Path) -> bool:
+        return self._never_holds_drafts(folder) or self._is_left_out(folder, folder=True)
 
     @staticmethod
     def _never_holds_drafts(folder: Path) -> bool:

@@ -72,7 +72,7 @@ def _utf16(data: bytes) -> str:
     for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         if data[start::2].count(0) > len(data) * _EVERY_SECOND and not data[1 - start :: 2].count(0):
             return encoding
-    return "utf-8"
+    raise SourceError(_BINARY)
 
 
 def _is_windows_1252(data: bytes) -> bool:

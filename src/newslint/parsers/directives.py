@@ -31,8 +31,13 @@ def _placed(text: str, span: Span, after: int, blocks: Sequence[Block], offsets:
     directive, for_next = read_directive(text[span.start : span.end], span)
     if not for_next:
         return directive
-    block = next((block for block in blocks if block.span.end >= after), None)
-    return replace(directive, covers=offsets.to_source(block.span) if block is not None else span)
+    started = [block for block in blocks if block.span.start < after]
+    if started:
+        covered = offsets.to_source(started[-1].span)
+        if not text[covered.end : span.start].strip(" \t"):  # it stands inside the block, or behind it on its last line
+            return replace(directive, covers=covered)
+    following = blocks[len(started) :]
+    return replace(directive, covers=offsets.to_source(following[0].span) if following else span)
 
 
 def read_directive(text: str, span: Span) -> tuple[Directive, bool]:
