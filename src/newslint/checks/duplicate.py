@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.model.document import Block, Document, Role
+from newslint.model.document import Document, Role
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
@@ -41,32 +41,27 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
 
 def _repeated(document: Document, rule: Rule) -> Iterator[Hit]:
     options: Options = rule.options  # type: ignore[assignment]
-    seen: dict[tuple[str, ...], list[tuple[int, frozenset[str]]]] = {}
+    lower = words(document).lower
+    seen: dict[tuple[str, ...], list[tuple[int, range]]] = {}
     for number, block in enumerate(document.blocks):
-        if block.role not in options.repeats and block.role not in options.of:
+        repeats, is_model = block.role in options.repeats, block.role in options.of
+        said = words(document).within(block.span) if repeats or is_model else range(0)
+        if len(said) < options.shortest or not (seen or is_model):
             continue
-        said = _words_of(document, block)
-        if len(said) < options.shortest:
-            continue
-        content = frozenset(said)
-        ends = (said[:_ENDS], said[-_ENDS:])
-        before = [(index, other) for end in ends for index, other in seen.get(end, ())] if block.role in options.repeats else []
-        first = next((index for index, other in before if _share(content, other) >= options.overlap), None)
+        ends = (tuple(lower[said.start : said.stop][:_ENDS]), tuple(lower[said.start : said.stop][-_ENDS:]))
+        before = [one for end in ends for one in seen.get(end, ())] if repeats else []
+        first = next((index for index, other in before if _share(lower, said, other) >= options.overlap), None)
         if first is not None:
             yield Hit(rule.id, block.span, {"paragraph": first + 1}, ("",))
-        elif block.role in options.of:
+        elif is_model:
             for end in ends:
-                seen.setdefault(end, []).append((number, content))
+                seen.setdefault(end, []).append((number, said))
 
 
-def _words_of(document: Document, block: Block) -> tuple[str, ...]:
-    every = words(document)
-    inside = every.within(block.span)
-    return tuple(every.lower[inside.start : inside.stop])
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other)
+def _share(lower: Sequence[str], one: range, other: range) -> float:
+    """Give the share of different words that two stretches have in common."""
+    here, there = frozenset(lower[one.start : one.stop]), frozenset(lower[other.start : other.stop])
+    return len(here & there) / len(here | there)
 
 
 KIND = CheckKind(Options, build)

@@ -16,7 +16,7 @@ _BROKEN = Pattern(  # compiled when a sign is met: most drafts have none
     rf"|[¬√]{_MAC_TAIL}|‚{_MAC_TAIL}{{2}})+"
     r"|â¬(?=\s?\d)|(?<!\w)Â(?=\s)|\ufffd+"
 )
-_SIGNS = frozenset("ÂÃâðï¬√‚\ufffd")
+_SIGN = re.compile("[ÂÃâðï¬√‚\ufffd]")
 _LOST = {"â¬": "€", "Â": ""}
 _PLAUSIBLE = Pattern(r"(?:[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u26ff\ufeff]|[\U0001f000-\U0001faff])+")
 
@@ -31,7 +31,7 @@ class Broken:
 
 def broken_characters(text: str) -> Iterator[Broken]:
     """Give the stretches of a text that were decoded wrongly, in order."""
-    if text.isascii() or _SIGNS.isdisjoint(text):
+    if text.isascii() or not _SIGN.search(text):
         return
     for match in _BROKEN.compiled().finditer(text):
         found = match.group()

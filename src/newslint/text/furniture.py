@@ -99,6 +99,8 @@ def _by_pattern(structure: Structure, text: str) -> Furniture | None:
 
 def _by_passage(structure: Structure, text: str) -> Furniture | None:
     """Find a block that resembles a prescribed text; most blocks hold too few of the rare words for a closer look."""
-    if len(structure.rare.intersection(text.lower().split())) < _RARE_WORDS:
+    lower = text.lower()
+    if len(structure.rare.intersection(lower.split())) < _RARE_WORDS:
         return None
-    return next((item for passage, item in structure.passages if resembles(passage, text)), None)
+    words = frozenset(_WORD.findall(lower))
+    return next((item for passage, item in structure.passages if passage.may_be_in(words) and resembles(passage, text)), None)

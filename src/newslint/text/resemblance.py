@@ -14,7 +14,7 @@ from newslint.model.records import dataclass, field
 from newslint.model.span import Span
 
 SAME = 1.0
-ALTERED = 0.6  # below it a text is another text; measured on rewritten and on unrelated notices
+_LIKE, _LIKE_SHORT, _SHORT = 0.7, 0.85, 10  # below it a text is another text; a short one needs more to be known
 _TOKEN = re.compile(r"\{\w+\}|\w+")
 _WORD = re.compile(r"\w+")
 _PLACE_WIDTH = 4
@@ -41,6 +41,11 @@ class Passage:
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "rare", frozenset(words[: max(1, len(words) // 2)]))
 
+    @property
+    def least(self) -> float:
+        """Give the likeness from which a text is this one, altered."""
+        return _LIKE if len(self.tokens) >= _SHORT else _LIKE_SHORT
+
     def may_be_in(self, words: Collection[str]) -> bool:
         """Say cheaply whether a set of lower-case words holds enough of the passage to be worth a look."""
         return len(self.tokens) >= _SHORTEST and 2 * sum(word in words for word in self.rare) >= len(self.rare)
@@ -59,7 +64,7 @@ class Likeness:
 def resembles(passage: Passage, text: str) -> bool:
     """Say whether most of a block is this passage, as it stands or altered."""
     likeness = best_likeness(passage, text)
-    return likeness is not None and likeness.ratio >= ALTERED and len(likeness.span) >= _MOST_OF_BLOCK * len(text)
+    return likeness is not None and likeness.ratio >= passage.least and len(likeness.span) >= _MOST_OF_BLOCK * len(text)
 
 
 def best_likeness(passage: Passage, text: str) -> Likeness | None:

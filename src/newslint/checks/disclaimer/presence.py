@@ -8,7 +8,7 @@ from newslint.checks.disclaimer.options import Text
 from newslint.model.document import Document
 from newslint.model.records import dataclass
 from newslint.model.span import Span
-from newslint.text.resemblance import ALTERED, SAME, Likeness, Passage, best_likeness
+from newslint.text.resemblance import SAME, Likeness, Passage, best_likeness
 from newslint.text.words import words
 
 _CLEARLY_MEANT = 0.85  # from here on, accepted other words are no other words but the text, altered
@@ -44,13 +44,15 @@ def prescribed(texts: Sequence[Text]) -> tuple[Prescribed, ...]:
 def find(document: Document, texts: Sequence[Prescribed], accepted: Span | None) -> Presence | None:
     """Give the disclaimer of a document: the best likeness to a text, else the accepted other words."""
     best: Presence | None = None
+    ratio = 0.0
     for one in texts:
         likeness = _best(document, one.passage)
-        if likeness is not None and (best is None or best.likeness is None or likeness.ratio > best.likeness.ratio):
-            best = Presence(likeness.span, one.text, likeness)
-    if best is not None and best.likeness is not None and best.likeness.ratio >= (ALTERED if accepted is None else _CLEARLY_MEANT):
-        return best
-    return Presence(accepted) if accepted is not None else None
+        least = one.passage.least if accepted is None else _CLEARLY_MEANT
+        if likeness is not None and likeness.ratio >= least and likeness.ratio > ratio:
+            best, ratio = Presence(likeness.span, one.text, likeness), likeness.ratio
+    if best is None and accepted is not None:
+        return Presence(accepted)
+    return best
 
 
 def distinct(presences: Sequence[Presence | None]) -> list[Presence | None]:
