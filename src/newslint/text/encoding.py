@@ -16,7 +16,7 @@ _BROKEN = Pattern(  # compiled when a sign is met: most drafts have none
     rf"|[¬√]{_MAC_TAIL}|‚{_MAC_TAIL}{{2}})+"
     r"|â¬(?=\s?\d)|(?<!\w)Â(?=\s)|\ufffd+"
 )
-_SIGN = re.compile("[ÂÃâðï¬√‚\ufffd]")
+_SIGN = Pattern("[ÂÃâðï¬√‚\ufffd]")
 _LOST = {"â¬": "€", "Â": ""}
 _PLAUSIBLE = Pattern(r"(?:[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u26ff\ufeff]|[\U0001f000-\U0001faff])+")
 
