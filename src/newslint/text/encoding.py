@@ -31,7 +31,7 @@ class Broken:
 
 def broken_characters(text: str) -> Iterator[Broken]:
     """Give the stretches of a text that were decoded wrongly, in order."""
-    if text.isascii() or not _SIGN.search(text):
+    if text.isascii() or not _SIGN.compiled().search(text):
         return
     for match in _BROKEN.compiled().finditer(text):
         found = match.group()
