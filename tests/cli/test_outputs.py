@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from newslint.cli.run import PROGRESS_FROM
 from newslint.discovery import unreadable
 from tests.cli.command import CLEAN, COMMAND, TYPO, environment, newslint, write
 
@@ -55,6 +58,40 @@ def test_a_reader_that_stops_reading_is_no_error(drafts: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_standard_output_that_is_full_is_told(drafts: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [COMMAND, "check", "clean.txt", *ONE_RULE], cwd=drafts, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == "newslint: standard output: the report cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close streams")
+def test_a_process_without_streams_still_writes_its_files(drafts: Path) -> None:
+    command = f"'{COMMAND}' check typo.txt --select spelling.known-typo -f text -f json=a.json <&- >&- 2>&-"
+    assert subprocess.run(["sh", "-c", command], cwd=drafts, check=False).returncode == 1
+    assert json.loads((drafts / "a.json").read_text(encoding="utf-8"))["summary"]["error"] == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pseudo-terminals")
+@pytest.mark.parametrize(("options", "shown"), [((), True), (("--quiet",), False)])
+def test_a_progress_bar_on_a_terminal_only(tmp_path: Path, options: tuple[str, ...], *, shown: bool) -> None:
+    write(tmp_path, {f"{number}.txt": CLEAN for number in range(PROGRESS_FROM)})
+    terminal, end = os.openpty()
+    command = [str(COMMAND), "check", ".", *ONE_RULE, *options]
+    done = subprocess.run(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=end, env=environment({"TERM": "xterm"}), check=False
+    )
+    os.write(end, b"END")
+    drawn = os.read(terminal, 100_000)
+    os.close(end)
+    os.close(terminal)
+    assert done.returncode == 0
+    assert (f"{PROGRESS_FROM}/{PROGRESS_FROM}".encode() in drawn) is shown
 
 
 @pytest.mark.parametrize(

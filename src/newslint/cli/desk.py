@@ -148,7 +148,7 @@ class Desk:
 def read(draft: Draft) -> bytes:
     """Read a draft's bytes."""
     if draft.is_stdin:
-        return sys.stdin.buffer.read(MAX_BYTES)
+        return b"" if sys.stdin is None else sys.stdin.buffer.read(MAX_BYTES)
     with draft.path.open("rb") as opened:
         return opened.read(MAX_BYTES)
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 WIDTH = 100  # columns where there is no terminal
 _NARROWEST = 40
 
 
 def speak_utf8() -> None:
-    """Write UTF-8 whatever the locale or code page; what is no text (a broken file name) is written as an escape."""
+    """Write UTF-8 whatever the locale or code page; what is no text (a broken file name) is written as an escape.
+
+    A process that was started without streams (``>&-``, a service of Windows) writes to nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -32,6 +39,7 @@ def columns() -> int:
     if told.isdigit() and int(told):
         return max(_NARROWEST, int(told))
     try:
-        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
+        wide = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         return WIDTH
+    return max(_NARROWEST, wide) if wide else WIDTH  # a terminal that does not know its width says 0
