@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from newslint.model.document import Role
+from newslint.plugins.hookspecs import Source
+from newslint.plugins.manager import Plugins
+from newslint.rulebook.loader import load
+from newslint.session import Choice, Session
 from newslint.text.encoding import broken_characters
 from newslint.text.resemblance import Passage, best_likeness, resembles
-from tests.drafts import findings_in, report_on
+from tests.drafts import TODAY, findings_in, report_on
 
 
 def test_furniture_is_reported_once_and_hidden_from_other_rules() -> None:
@@ -82,3 +89,26 @@ def test_other_prose_does_not_resemble() -> None:
     assert not resembles(
         NOTICE, "Penulis itu menolak tanggung jawab atas tulisan yang sewaktu-waktu dapat berubah menjadi sengketa panjang."
     )
+
+
+HOUSE_LINE = """\
+check: furniture
+severity: warning
+since: "0.1"
+summary: {id: Baris promosi rumah., en: The house's own promotion.}
+message: {id: "“{match}” adalah promosi rumah; hapus.", en: "“{match}” is a house promotion; delete it."}
+why: {id: Bukan bagian berita., en: It is not part of the story.}
+options: {lines: [kabar lereng setiap pagi]}
+examples: {bad: [], good: []}
+"""
+
+
+def test_a_newsroom_reports_and_hides_its_own_lines(tmp_path: Path) -> None:
+    (tmp_path / "leftovers").mkdir()
+    (tmp_path / "leftovers" / "house-line.yaml").write_text(HOUSE_LINE, encoding="utf-8")
+    plugins = Plugins(installed=False)
+    book = load((*plugins.rule_folders(), tmp_path), plugins.check_kinds())
+    text = "Judul Berita\n\nHujan turun di desa itu.\n\nKabar Lereng, setiap pagi!\n\nKabar Lereng setiap  Pagi\n\nWarga mengungsi."
+    (report,) = Session(plugins, book, TODAY).check(Source("naskah.txt", text.encode()), Choice(select=("leftovers",)))
+    assert [finding.text for finding in report.findings] == ["Kabar Lereng setiap  Pagi"]
+    assert [block.role for block in report.document.blocks][3] is Role.BOILERPLATE
