@@ -6,6 +6,7 @@ import re
 
 _MOST_WORDS = 45
 _MOST_CREDIT = 90  # characters
+_CLOSING = frozenset(")]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80}(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*\.?\s*$")
 _LABELLED = re.compile(
     r"(?:^|(?<=[\s.,;|/–—-]))(?:foto|photo|kredit(?: foto)?|credit|sumber(?: foto| gambar)?|image|gambar|dok)\s*[:.]\s*"
@@ -28,10 +29,11 @@ def credit_start(text: str, photo_words: frozenset[str]) -> int | None:
     ``photo_words`` are the words (agencies, stock sites, ``dok``) of which a credit holds at least one, unless it has
     the form ``Agency/Name``.
     """
-    bracket = _BRACKET.search(text[-_MOST_CREDIT - 10 :])
-    if bracket is not None and is_credit(bracket.group(1), photo_words):
-        return len(text) - len(bracket.group())
-    labelled = _LABELLED.search(text)
+    if text.rstrip(". ")[-1:] in _CLOSING:
+        bracket = _BRACKET.search(text[-_MOST_CREDIT - 10 :])
+        if bracket is not None and is_credit(bracket.group(1), photo_words):
+            return len(text) - len(bracket.group())
+    labelled = _LABELLED.search(text) if ":" in text or "dok" in text.lower() else None
     return labelled.start() if labelled is not None and _names_a_source(labelled.group(), photo_words) else None
 
 

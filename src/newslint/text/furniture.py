@@ -14,7 +14,6 @@ _LONGEST_LINE = 300  # characters: a longer block is prose
 _MOST_WORDS = 9
 _RARE_WORDS = 2
 _OUTER = " \t\n.:;|»›«‹>-–—*•[](){}…!"
-_BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
 
@@ -62,7 +61,7 @@ def _literals(patterns: Iterable[Pattern]) -> dict[str, tuple[int, ...]]:
 
 def normal_line(text: str) -> str:
     """Give a line in the form in which lines are compared: case folded, blanks and outer punctuation gone."""
-    return _BLANKS.sub(" ", text).strip(_OUTER).casefold()
+    return " ".join(text.split()).strip(_OUTER).casefold()
 
 
 def furniture_of(structure: Structure, text: str) -> Furniture | None:

@@ -166,11 +166,12 @@ def _is_short(text: str, most: int) -> bool:
 
 
 def _single(text: str, photo_words: frozenset[str], *, is_last: bool) -> Role:
-    if not is_last and _is_short(text, _MOST_IN_HEADING) and not is_caption(text, photo_words):
+    caption = is_caption(text, photo_words)
+    if not caption and not is_last and _is_short(text, _MOST_IN_HEADING):
         return Role.HEADING
     if _is_byline(text):
         return Role.BYLINE
-    if is_caption(text, photo_words) and (starts_as_caption(text) or not is_last):
+    if caption and (starts_as_caption(text) or not is_last):
         return _caption_role(text, photo_words)
     return Role.QUOTE if _is_quotation(text) else Role.BODY
 
