@@ -56,7 +56,7 @@ def _better(lists: _Lists, word: str) -> tuple[str, ...]:
     head, hyphen, tail = word.partition("-")
     if head in lists.exceptions:
         return ()
-    for first in lists.first:
+    for first in lists.first if head.startswith(lists.first) else ():
         rest = head.removeprefix(first) if head.startswith(first) else ""
         for joined, suffix in lists.suffixes.items():
             if rest.endswith(joined) and rest.removesuffix(joined) in lists.second:

@@ -19,6 +19,7 @@ from newslint.text.triggers import Triggers
 from newslint.text.words import Words, words
 
 _AFFIXES = ("kan", "i", "an")
+_SHORTEST = 7  # letters of a compound that is written as one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,11 @@ def _split(compounds: Iterable[str]) -> Mapping[str, tuple[str, str]]:
 
 def _parted(compounds: Mapping[str, tuple[str, str]], word: str) -> tuple[str, ...]:
     """Give the right form of a joined compound: ``bekerja sama`` for ``bekerjasama``; none for ``menandatangani``."""
-    for parts in taken_apart(word):
-        pair = compounds.get(parts.stem)
-        if pair is not None:
-            if parts.prefix and parts.suffix.startswith(_AFFIXES):
-                return ()
-            return (f"{put_together(Parts(parts.prefix, pair[0], ''))} {pair[1]}{parts.suffix}",)
+    for parts in taken_apart(word, compounds, _SHORTEST) if len(word) >= _SHORTEST else ():
+        if parts.prefix and parts.suffix.startswith(_AFFIXES):
+            return ()
+        first, second = compounds[parts.stem]
+        return (f"{put_together(Parts(parts.prefix, first, ''))} {second}{parts.suffix}",)
     return ()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import cast
 
-from newslint.checks.wordwise import Judge, wordwise
+from newslint.checks.wordwise import wordwise
 from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -28,44 +28,49 @@ class Options:
     safe: bool = False
 
 
+Parse = Callable[[str], tuple[Parts, ...]]
+
+
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
-    """Make one check of all rules of this kind."""
-    return wordwise([(rule, _judge(cast("Options", rule.options))) for rule in rules])
+    """Make one check of all rules of this kind: a word is taken apart once, around the stems of all of them."""
+    options = [cast("Options", rule.options) for rule in rules]
+    stems = frozenset(stem for one in options for stem in one.stems)
+    endings = tuple(ending for one in options for ending in one.endings)
+    parse = lru_cache(maxsize=16)(partial(_parse, stems, endings))
+    return wordwise(
+        [(rule, partial(_better, one, frozenset(one.exceptions), parse)) for rule, one in zip(rules, options, strict=True)]
+    )
 
 
-def _judge(options: Options) -> Judge:
-    return partial(_better, options, frozenset(options.exceptions))
+def _parse(stems: frozenset[str], endings: tuple[str, ...], word: str) -> tuple[Parts, ...]:
+    """Take a word apart around a stem that some rule has, or one that ends as some rule says."""
+    found = tuple(taken_apart(word, stems))
+    if not found and any(ending in word for ending in endings):
+        found = tuple(parts for parts in taken_apart(word) if parts.stem.endswith(endings))
+    return found
 
 
-def _better(options: Options, exceptions: frozenset[str], word: str) -> tuple[str, ...]:
+def _better(options: Options, exceptions: frozenset[str], parse: Parse, word: str) -> tuple[str, ...]:
     pieces = word.split("-")
     if word in exceptions or not all(pieces):
         return ()
-    sound = [_sound(piece) for piece in pieces]
-    right = [_standard(options, piece) for piece in sound]
-    return ("-".join(right),) if right != sound else ()
+    right = "-".join(_standard(options, parse, piece) for piece in pieces)
+    return (right,) if right != word else ()
 
 
-def _sound(word: str) -> str:
-    """Give a word with the k that it lost before -kan, so that its stem is found: ``mempraktekan``."""
-    found = doubled_k(word)
-    return found.right if found else word
-
-
-def _standard(options: Options, word: str) -> str:
+def _standard(options: Options, parse: Parse, word: str) -> str:
     """Give the word with its stem made standard, or the word itself."""
-    for parts in taken_apart(word):
-        stem = options.stems.get(parts.stem) or _with_better_ending(options, parts.stem)
-        if stem:
-            return put_together(Parts(parts.prefix, stem, parts.suffix))
-    return word
+    found = next((parts for parts in parse(word) if _better_stem(options, parts.stem)), None)
+    if found is None:
+        return word
+    sound = doubled_k(word)  # mempraktekan: its stem is found behind the k that it lost
+    parts = next(iter(parse(sound.right)), found) if sound else found
+    return put_together(Parts(parts.prefix, _better_stem(options, parts.stem), parts.suffix))
 
 
-def _with_better_ending(options: Options, stem: str) -> str:
-    for ending, better in options.endings.items():
-        if stem.endswith(ending):
-            return stem.removesuffix(ending) + better
-    return ""
+def _better_stem(options: Options, stem: str) -> str:
+    ending = next((ending for ending in options.endings if stem.endswith(ending)), None)
+    return options.stems.get(stem) or (stem.removesuffix(ending) + options.endings[ending] if ending else "")
 
 
 KIND = CheckKind(Options, build)

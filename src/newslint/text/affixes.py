@@ -5,7 +5,7 @@ The sound changes of meN- and peN- are those of Tata Bahasa Baku Bahasa Indonesi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from newslint.model.records import dataclass
 
@@ -24,6 +24,20 @@ _PLAIN = (
 _PREFIXES = (*((name, name, "") for name in _PLAIN), *_BEFORE_R, *_WITH_NASAL)
 _CLITICS = ("", "nya", "ku", "mu", "lah", "kah", "pun", "nyalah")
 _SUFFIXES = tuple(sorted({suffix + clitic for suffix in ("", "kan", "i", "an") for clitic in _CLITICS}, key=len))
+_ENDINGS = frozenset(_SUFFIXES)
+_LONGEST_SUFFIX = len(_SUFFIXES[-1])
+
+
+def _by_writing() -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    """Index prefixes by how they are written: their name, the letter they swallowed, whether only an r may follow."""
+    index: dict[str, tuple[tuple[str, str, bool], ...]] = {}
+    for written, name, eaten in _PREFIXES:
+        index[written] = (*index.get(written, ()), (name, eaten, name not in (written, f"{name[:-1]}N")))
+    return index
+
+
+_WRITTEN = _by_writing()
+_LENGTHS = tuple(sorted({len(written) for written in _WRITTEN}))
 _VOWELS = frozenset("aeiou")
 
 
@@ -36,16 +50,16 @@ class Parts:
     suffix: str
 
 
-def taken_apart(word: str, shortest: int = 3) -> Iterator[Parts]:
-    """Give every way in which affixes may surround a stem of at least ``shortest`` letters, barest first."""
-    tails = [suffix for suffix in _SUFFIXES if word.endswith(suffix)]
-    for written, name, eaten in _PREFIXES:
-        if not word.startswith(written):
-            continue
-        for suffix in tails:
-            stem = eaten + word[len(written) : len(word) - len(suffix)]
-            if len(stem) >= shortest and (stem[0] == "r" or name == written or name.endswith("N")):
-                yield Parts(name, stem, suffix)
+def taken_apart(word: str, among: Container[str] | None = None, shortest: int = 3) -> Iterator[Parts]:
+    """Give every way in which affixes may surround a stem (one of ``among``, if given), the shortest prefixes first."""
+    longest = min(_LONGEST_SUFFIX, len(word) - 1)
+    tails = [word[len(word) - size :] for size in range(longest + 1) if word[len(word) - size :] in _ENDINGS]
+    for length in _LENGTHS:
+        for name, eaten, only_r in _WRITTEN.get(word[:length], ()) if length < len(word) else ():
+            for suffix in tails:
+                stem = eaten + word[length : len(word) - len(suffix)]
+                if len(stem) >= shortest and (among is None or stem in among) and (not only_r or stem[0] == "r"):
+                    yield Parts(name, stem, suffix)
 
 
 def put_together(parts: Parts) -> str:

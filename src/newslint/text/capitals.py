@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
-from newslint.text.facts import fact
 from newslint.text.sentences import sentence_at
 from newslint.text.words import Words, words
 
@@ -16,17 +13,16 @@ _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.RELATED, Role.BOILERPLATE
 
 @dataclass(frozen=True, slots=True)
 class Capitalised:
-    """A word form that is written with a capital wherever it stands in the prose.
+    """A word that is written with a capital wherever it stands in the prose.
 
     ``form`` is the commonest way it is written, ``places`` are word indices, ``before`` and ``after`` are the
-    capitalised words beside it, in lower case. ``inside`` says that it is not always the first word of a sentence.
+    capitalised words beside it, in lower case.
     """
 
     form: str
     places: tuple[int, ...]
     before: frozenset[str]
     after: frozenset[str]
-    inside: bool
 
     @property
     def beside(self) -> frozenset[str]:
@@ -54,24 +50,14 @@ def starts_sentence(document: Document, every: Words, index: int) -> bool:
     return index == 0 or every.starts[index - 1] < sentence.start
 
 
-@fact
-def capitalised(document: Document) -> Mapping[str, Capitalised]:
-    """Give the words that the prose always capitalises, by their lower-case form, in order of place."""
+def capitalised(document: Document, word: str) -> Capitalised | None:
+    """Describe a word, given in lower case, if the prose always capitalises it."""
     every = words(document)
-    found: dict[str, Capitalised] = {}
-    for word, places in every.places.items():
-        if not every.texts[places[0]][0].isupper():  # most words: told by their first place
-            continue
-        if not all(is_capitalised(every.texts[index]) or every.texts[index].isupper() for index in places):
-            continue
-        prose = tuple(index for index in places if is_capitalised(every.texts[index]) and _is_prose(document, every, index))
-        if prose:
-            found[word] = _described(document, every, prose)
-    return found
-
-
-def _is_prose(document: Document, every: Words, index: int) -> bool:
-    return document.block_at(every.starts[index]).role not in _TITLES
+    places = [index for index in every.places[word] if not every.texts[index].isupper()]
+    if not all(every.texts[index][0].isupper() for index in places):
+        return None
+    prose = tuple(index for index in places if document.block_at(every.starts[index]).role not in _TITLES)
+    return _described(document, every, prose) if prose else None
 
 
 def _described(document: Document, every: Words, places: tuple[int, ...]) -> Capitalised:
@@ -80,8 +66,7 @@ def _described(document: Document, every: Words, places: tuple[int, ...]) -> Cap
         every.lower[index - 1] for index in places if index and touches(document, every, index - 1) and _is_name(every, index - 1)
     )
     after = frozenset(every.lower[index + 1] for index in places if touches(document, every, index) and _is_name(every, index + 1))
-    inside = not all(starts_sentence(document, every, index) for index in places)
-    return Capitalised(max(forms, key=forms.count), places, before, after, inside)
+    return Capitalised(max(forms, key=forms.count), places, before, after)
 
 
 def _is_name(every: Words, index: int) -> bool:

@@ -37,17 +37,20 @@ def name_variants(document: Document) -> tuple[Variant, ...]:
 
 
 def _misspelled(document: Document) -> Iterator[Variant]:
-    every, names = words(document), capitalised(document)
-    long = {word: name for word, name in names.items() if len(word) >= _SHORTEST and _is_spelled_out(word, name.form)}
-    for pair in _near_pairs(list(long)):
-        rare, usual = sorted(pair, key=lambda form: (_is_word(form), len(long[form].places), -long[form].places[0]))
-        if not (_is_word(rare) and _is_word(usual)) and _is_same_name(rare, long[rare], usual, long[usual]):
-            yield from (Variant(every.span(index), long[usual].form) for index in long[rare].places)
+    every = words(document)
+    upper = [word for word, places in every.places.items() if len(word) >= _SHORTEST and every.texts[places[0]][0].isupper()]
+    for pair in _near_pairs([word for word in upper if _is_spelled_out(word)]):
+        names = {word: name for word in pair if (name := capitalised(document, word)) is not None and name.form[1:].islower()}
+        if len(names) < len(pair) or all(map(_is_word, pair)):
+            continue
+        rare, usual = sorted(pair, key=lambda form: (_is_word(form), len(names[form].places), -names[form].places[0]))
+        if _is_same_name(rare, names[rare], usual, names[usual]):
+            yield from (Variant(every.span(index), names[usual].form) for index in names[rare].places)
 
 
-def _is_spelled_out(word: str, form: str) -> bool:
-    """Say whether a form is a plain word of Latin letters: no code, and nothing that scraping glued together (``GPiala``)."""
-    return word.isalpha() and form[1:].islower() and max(word) < _BEYOND_LATIN
+def _is_spelled_out(word: str) -> bool:
+    """Say whether a form is a plain word of Latin letters, no code."""
+    return word.isalpha() and max(word) < _BEYOND_LATIN
 
 
 def _is_word(form: str) -> bool:
