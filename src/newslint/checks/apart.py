@@ -59,8 +59,9 @@ def _better(lists: _Lists, word: str) -> tuple[str, ...]:
     for first in lists.first if head.startswith(lists.first) else ():
         rest = head.removeprefix(first) if head.startswith(first) else ""
         for joined, suffix in lists.suffixes.items():
-            if rest.endswith(joined) and rest.removesuffix(joined) in lists.second:
-                return (f"{first} {rest.removesuffix(joined)}{suffix}{hyphen}{tail}",)
+            second = rest.removesuffix(joined)
+            if rest.endswith(joined) and second in lists.second and first + second not in lists.exceptions:
+                return (f"{first} {second}{suffix}{hyphen}{tail}",)
     return _after_any_word(lists.second, word) if lists.after_any_word and not hyphen else ()
 
 

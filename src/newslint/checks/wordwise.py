@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.rule import Rule
-from newslint.text.capitals import starts_sentence
+from newslint.text.capitals import is_capitalised, starts_sentence
 from newslint.text.case import like
 from newslint.text.words import words
 
@@ -42,16 +42,10 @@ def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Itera
 
 
 def _is_name(document: Document, index: int) -> bool:
-    """Say whether a word is part of a name, which is spelled as its owner spells it: capitals beside it in a sentence."""
+    """Say whether a word is a name, which is spelled as its owner spells it: a capital in a sentence, here or elsewhere."""
     every = words(document)
-    text = every.texts[index]
-    if not text[0].isupper() or text.isupper() or starts_sentence(document, every, index):
-        return False
-    return _is_capital(every.texts, index - 1) or _is_capital(every.texts, index + 1)
-
-
-def _is_capital(texts: Sequence[str], index: int) -> bool:
-    return 0 <= index < len(texts) and texts[index][0].isupper()
+    places = every.places[every.lower[index]] if is_capitalised(every.texts[index]) else ()
+    return any(is_capitalised(every.texts[place]) and not starts_sentence(document, every, place) for place in places)
 
 
 def _hit(document: Document, index: int, rule: Rule, better: tuple[str, ...]) -> Hit:
