@@ -132,3 +132,15 @@ def test_shorthand_is_written_out() -> None:
 def test_any_known_word_before_pun() -> None:
     body = "check: apart\noptions: {second: [pun], after_any_word: true}"
     assert ways(body, "Pedagangpun pulang, serumpun bambu, meskipun hujan.") == [("Pedagangpun", ("Pedagang pun",))]
+
+
+def test_a_title_takes_the_capitals_of_titles() -> None:
+    body = "check: compound\noptions: {apart: [wali kota], in_names: true}"
+    text = "Rapat dibuka Walikota Wirasaba. Walikota Wirasaba pulang. Walikota menyusul walikota lain."
+    assert [found for _, found in ways(body, text)] == [("Wali Kota",), ("Wali Kota",), ("Wali Kota",), ("wali kota",)]
+
+
+def test_a_name_stays_one_at_the_start_of_a_sentence() -> None:
+    body = "check: nonstandard\noptions: {stems: {puteri: putri}}"
+    assert ways(body, "Puteri pulang. Kabar itu sampai ke Puteri.") == []
+    assert ways(body, "Puteri raja pulang.") == [("Puteri", ("Putri",))]

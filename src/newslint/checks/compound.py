@@ -27,10 +27,12 @@ class Options:
     """``apart`` are compounds of two words (``kerja sama``): joined only between a prefix and a suffix.
 
     ``joined`` are compounds that have grown into one word, given in two words (``olah raga``): always joined.
+    Names are left alone unless ``in_names`` is given.
     """
 
     apart: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
+    in_names: bool = False
     safe: bool = False
 
 

@@ -20,11 +20,13 @@ class Options:
     """``stems`` maps a non-standard stem or word to the standard one; affixes are carried over with their sound changes.
 
     ``endings`` does the same for the end of a stem (``ifitas``). ``exceptions`` are whole words that are right.
+    Names are left alone unless ``in_names`` is given.
     """
 
     stems: Mapping[str, str] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
+    in_names: bool = False
     safe: bool = False
 
 

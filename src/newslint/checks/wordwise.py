@@ -17,7 +17,10 @@ _MOST_KEPT = 200_000
 
 
 def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Iterator[Hit]]:
-    """Make a check that asks every judge about every distinct word, and remembers the words that nobody minds."""
+    """Make a check that asks every judge about every distinct word, and remembers the words that nobody minds.
+
+    Options that matter here: ``in_names`` lets a rule speak of names too, ``safe`` marks its fixes.
+    """
     fine: set[str] = set()
     faulty: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
 
@@ -36,7 +39,9 @@ def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Itera
         every = words(document)
         for word in every.places.keys() - fine:
             for rule, better in verdicts(word):
-                yield from (_hit(document, index, rule, better) for index in every.places[word] if not _is_name(document, index))
+                in_names = getattr(rule.options, "in_names", False)
+                places = (index for index in every.places[word] if in_names or not _is_name(document, index))
+                yield from (_hit(document, index, rule, better) for index in places)
 
     return check
 
@@ -51,6 +56,13 @@ def _is_name(document: Document, index: int) -> bool:
 def _hit(document: Document, index: int, rule: Rule, better: tuple[str, ...]) -> Hit:
     every = words(document)
     match = every.texts[index]
-    ways = tuple(like(match, way) for way in better)
+    in_names = getattr(rule.options, "in_names", False)
+    titled = in_names and (_is_name(document, index) or is_capitalised(every.texts[min(index + 1, len(every) - 1)]))
+    ways = tuple(_titled(match, way) if titled else like(match, way) for way in better)
     safe = bool(getattr(rule.options, "safe", False)) and len(ways) == 1
     return Hit(rule.id, every.span(index), {"match": match, "replacement": ways[0]}, ways, safe=safe)
+
+
+def _titled(match: str, way: str) -> str:
+    """Give the parts of a title each the case of the whole: ``Wali Kota`` for ``Walikota``."""
+    return " ".join(like(match, part) for part in way.split(" "))

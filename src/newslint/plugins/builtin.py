@@ -38,6 +38,7 @@ CHECKS = {
     "derivation": "newslint.checks.derivation:KIND",
     "passive": "newslint.checks.passive:KIND",
     "together": "newslint.checks.together:KIND",
+    "blank": "newslint.checks.blank:KIND",
     "domain": "newslint.checks.domain:KIND",
     "doubled": "newslint.checks.doubled:KIND",
     "names": "newslint.checks.names:KIND",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.lexicon.words import is_listed, is_root, zipf
+from newslint.lexicon.words import is_listed, is_loan, is_root, zipf
 from newslint.model.records import dataclass
 from newslint.text.affixes import Parts, put_together, taken_apart
 
@@ -86,7 +86,8 @@ def joined_passive(word: str, *, expected: bool) -> str:
     stem = next((word.removesuffix(clitic) for clitic in _CLITICS if word.endswith(clitic)), word)
     if stem.endswith("kan"):
         noun_on = zipf(stem[:-2]) if is_root(stem[:-2]) else 0.0  # tumpuk-an, beside tumpu-kan
-        is_verb = not is_root(stem) and is_listed(f"di{stem}") and zipf(stem[:-3]) >= noun_on
+        is_noun = is_root(stem) and not is_loan(stem)  # pekan, rekan
+        is_verb = not is_noun and is_listed(f"di{stem}") and zipf(stem[:-3]) >= noun_on
     elif stem.endswith("i") and not is_listed(stem):
         is_verb = is_root(stem[:-1]) and zipf(f"di{stem}") > 0
     else:
