@@ -14,7 +14,7 @@ import marisa_trie
 import msgpack
 
 from newslint.lexicon.morphology import Knowledge, derivation
-from recipes import contamination, hunspell, loans, names, near
+from recipes import contamination, curated, hunspell, loans, names, near
 
 # A byte holds a Zipf frequency (log10 of occurrences per billion words) in sixteenths; 0 says "not counted".
 SIXTEENTHS = 16
@@ -23,6 +23,7 @@ FORM, ROOT = 1, 2
 SHORTEST = 3  # letters of a word that is worth proposing
 COMMON_EN = 3.2  # Zipf frequency from which an English word is proposed
 USED_EN = 1.5  # Zipf frequency from which an English word may have been borrowed
+LIKELIER_EN = 0.3  # how much more frequent in English a word must be to count as English
 CLITICS = ("nya", "lah", "kah", "ku", "mu")
 
 
@@ -43,7 +44,13 @@ def write(folder: Path) -> None:
     _table(folder, "names", dict.fromkeys(known_names, FORM))
     plain = (word for word in {*indonesian, *english, *counted, *known_names} if word.isalpha() and word.isascii())
     _table(folder, "shapes", dict.fromkeys(names.shapes(plain), FORM))
-    likely = {word for word in counted if word not in doubtful and _is_candidate(word)}
+    own = curated.words("newsroom")
+    _table(folder, "id-own", dict.fromkeys(own, FORM))
+    likely = {
+        word
+        for word, zipf in counted.items()
+        if word not in doubtful and _is_candidate(word) and (word in indonesian or not _is_foreign(word, zipf, english, counted_en))
+    }
     rare = {word for word in indonesian if word not in counted and _is_candidate(word) and not word.endswith(CLITICS)}
     near.write(folder, "id", likely, two=True)
     near.write(folder, "id-rare", rare, two=False)
@@ -60,6 +67,10 @@ def _loans(english: Iterable[str], counted: Mapping[str, float]) -> set[str]:
     """Give what Indonesian spelling makes of the English words that are in use."""
     used = (word for word in english if counted.get(word, 0) >= USED_EN and word.isalpha() and word.isascii())
     return {loan for word in used if len(loan := loans.adapted(word)) >= loans.SHORTEST and loan != word}
+
+
+def _is_foreign(word: str, zipf: float, english: Mapping[str, int], counted_en: Mapping[str, float]) -> bool:
+    return word in english and counted_en.get(word, 0) > zipf + LIKELIER_EN
 
 
 def _is_candidate(word: str) -> bool:

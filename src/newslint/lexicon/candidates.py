@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from newslint.lexicon.distance import distance
 from newslint.lexicon.near import near
-from newslint.lexicon.words import is_known, is_listed, zipf, zipf_en
+from newslint.lexicon.words import derivation_of, is_form, is_known, is_listed, zipf, zipf_en
 from newslint.model.records import dataclass
 
 SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
 RARE = 2.0  # frequency of a form that was not counted: counted ones begin at 3
+UNVOUCHED = 0.6
 FARTHEST = 2.4
 SPLIT_COST, SHORTEST_PART, COMMON_PART, SHORT_PART = 1.0, 2, 3.6, 5.5
 _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
@@ -36,7 +37,7 @@ class Candidate:
     @property
     def is_split(self) -> bool:
         """Say whether it is more than one word."""
-        return " " in self.text
+        return " " in self.text or "-" in self.text
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,10 +47,15 @@ def candidates(word: str) -> tuple[Candidate, ...]:
     for text in _words_near(word):
         cost = distance(word, text)
         if cost <= FARTHEST:
-            found[text] = Candidate(text, cost, zipf(text) or RARE)
+            found[text] = Candidate(text, cost, _trusted_zipf(text))
     if not any(one.cost <= 1 and one.zipf > RARE for one in found.values()):
         found.update((one.text, one) for one in _mended(word) if one.text not in found)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.text))[:_ENOUGH])
+
+
+def _trusted_zipf(word: str) -> float:
+    """Give the frequency of a candidate, less where only counting vouches for it: counted slips are among those."""
+    return (zipf(word) or RARE) - (0 if is_form(word) or derivation_of(word) else UNVOUCHED)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -84,9 +90,13 @@ def _is_framed(word: str, beginning: str, ending: str) -> bool:
 
 def _splits(word: str) -> Iterator[Candidate]:
     """Part a word into two common ones; the shorter a part, the more common it must be."""
+    half = len(word) // 2
+    if word[:half] == word[half:] and is_listed(word[:half]):
+        yield Candidate(f"{word[:half]}-{word[:half]}", SPLIT_COST, zipf(word[:half]))
+        return
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:at], word[at:]
         rarest = min(zipf(left), zipf(right))
         short = min(len(left), len(right)) < _SHORTEST_STEM
-        if rarest >= (SHORT_PART if short else COMMON_PART) and is_listed(left) and is_listed(right):
+        if rarest >= (SHORT_PART if short else COMMON_PART) and is_form(left) and is_form(right):
             yield Candidate(f"{left} {right}", SPLIT_COST, rarest)

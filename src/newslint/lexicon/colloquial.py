@@ -5,34 +5,55 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.lexicon.words import is_listed
+from newslint.lexicon.words import is_listed, zipf
 
-_DRAWN_OUT = re.compile(r"(.)\1\1|^(?:ha|he|hi|hu|wk|xi)+h?$|^(?:(\w{1,2})\2{2,})$")
+_DRAWN_OUT = re.compile(r"([a-z])\1\1|^(?:ha|he|hi|hu|wk|xi)+h?$|^(?:(\w{1,2})\2{2,})$")
+_LONG_VOWEL = re.compile(r"([aeiou])\1+")
 # Spoken me-: ngambil, nyari, nunggu, mikir, ngecek. What melts is put back.
-_SPOKEN = (("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"), ("n", ""), ("ke", ""))
-_SHORTEST = 3
+_SPOKEN = (("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"), ("n", ""))
+_SHORTEST = 4
+_COMMON = 4.3  # frequency of a word whose weakened form is taken for it
+# A last syllable that speech weakens or that dialects colour: temen, dateng, jatoh.
+_WEAK = ((re.compile(r"e(ng|[bcdghjklmnprst])$"), r"a\1"), (re.compile(r"o(ng|[bcdghjklmnprst])$"), r"u\1"))
+_WEAK += ((re.compile(r"e(ng|[bcdghjklmnprst])$"), r"i\1"), (re.compile(r"e$"), "ai"), (re.compile(r"o$"), "au"))
+_TWO_SYLLABLES = 7
 
 
 @lru_cache(maxsize=1 << 14)
 def is_colloquial(word: str) -> bool:
-    """Say whether a lower-case word is a spoken form of a word that is listed."""
+    """Say whether a lower-case word is spoken for a word that is listed: its prefix, its ``-in`` or its last vowel tells."""
+    return has_spoken_affix(word) or any(map(_is_weakened, _stems(word)))
+
+
+@lru_cache(maxsize=1 << 14)
+def has_spoken_affix(word: str) -> bool:
+    """Say whether a lower-case word has a spoken prefix or ``-in``: ``nungguin``, ``ngambil``."""
+    return any(map(_is_spoken, _stems(word)))
+
+
+def _stems(word: str) -> set[str]:
+    return {word, word.removesuffix("nya"), word.removesuffix("lah")}
+
+
+@lru_cache(maxsize=1 << 14)
+def is_drawn_out(word: str) -> bool:
+    """Say whether a lower-case word is a laugh, or drawn out for effect: ``bangeeet``, ``sayaang``."""
     if _DRAWN_OUT.search(word):
         return True
-    return any(_is_spoken(stem) for stem in {word, word.removesuffix("nya"), word.removesuffix("lah"), word.removesuffix("kan")})
+    short = _LONG_VOWEL.sub(r"\1", word)
+    return short != word and is_listed(short)
 
 
 def _is_spoken(word: str) -> bool:
     inner = word.removesuffix("in")
-    roots = {inner, inner.removeprefix("di"), inner.removeprefix("ke"), inner.removeprefix("se"), inner.removeprefix("ter")}
-    roots |= {restored + inner[len(nasal) :] for nasal, restored in _SPOKEN if inner.startswith(nasal)}
-    if inner == word:
-        roots -= {word, word.removeprefix("di"), word.removeprefix("se"), word.removeprefix("ter")}
-    reach = roots | {word}
-    return any(
-        len(root) >= _SHORTEST and is_listed(root) for root in roots | {_full(root) for root in reach if _full(root) != root}
-    )
+    roots = {restored + inner[len(nasal) :] for nasal, restored in _SPOKEN if inner.startswith(nasal)}
+    if inner != word:
+        roots |= {inner, inner.removeprefix("di"), inner.removeprefix("ke"), inner.removeprefix("se")}
+    shortest = _SHORTEST - 1 if inner != word and word.startswith("di") else _SHORTEST
+    return any(len(root) >= shortest and zipf(root) > 0 and is_listed(root) for root in roots)
 
 
-def _full(word: str) -> str:
-    """Give the written form of a last syllable that speech weakens: ``temen`` for ``teman``, ``dateng`` for ``datang``."""
-    return re.sub(r"e(ng|[bcdghjklmnprst])$", r"a\1", word)
+def _is_weakened(word: str) -> bool:
+    if len(word) > _TWO_SYLLABLES:
+        return False
+    return any(zipf(full) >= _COMMON for weak, strong in _WEAK if (full := weak.sub(strong, word)) != word)

@@ -13,7 +13,7 @@ _CONFUSED = frozenset(
 )
 TRANSPOSED, DOUBLED, ADJACENT, CONFUSED, OTHER = 0.8, 0.7, 0.85, 0.85, 1.0
 SILENT = 0.85  # an h, or a key beside the one before it, typed or left out
-FIRST_LETTER = 0.4  # people seldom miss the first letter
+FIRST_LETTER = 0.3  # people seldom miss the first letter
 FAR = 9.0
 
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en
-from newslint.lexicon.colloquial import is_colloquial
+from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
 from newslint.lexicon.morphology import VERBAL
 from newslint.lexicon.words import Standing, derivation_of, is_english, is_name, looks_like_a_word, standing, zipf, zipf_en
 from newslint.model.records import dataclass
@@ -14,6 +14,7 @@ from newslint.model.records import dataclass
 SHORTEST, LONG, LONGER = 4, 6, 8
 FOREIGN = 2.6  # English frequency of a word that is used in Indonesian copy unmarked
 PRODUCTIVE = (*VERBAL, "se-")  # prefixes that join words freely
+COMMON_ROOT = 3.6  # frequency from which any root may have a derivation that nobody counted
 
 
 class Level(IntEnum):
@@ -48,17 +49,22 @@ class Gate:
 RIGHT = Verdict(Level.RIGHT)
 SPLIT = Gate(9.0, 4.0)
 # A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
-UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.5), Gate(1.35, 2.7, LONG), Gate(2.3, 3.3, LONGER))
+UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.2), Gate(1.2, 5.8, 5), Gate(1.35, 2.7, LONG), Gate(1.8, 5.0, 7), Gate(2.3, 3.3, LONGER))
 # A word that cannot be one (``tahhun``): what it is a slip of is the only question.
-IMPOSSIBLE = (Gate(1.35, 3.0, SHORTEST), Gate(2.3, 3.3, LONG))
+IMPOSSIBLE = (Gate(1.35, 3.0), Gate(2.3, 3.3, LONG))
 # A word that is counted in English, or spoken Indonesian: it is used, if rarely.
 HEARD = (Gate(0.85, 5.0, LONG),)
-# A regular derivation that is in no list.
+# An English word in an Indonesian sentence.
+FROM_ENGLISH = (Gate(1.0, 3.8, LONGER),)
+# A regular derivation that is in no list; one that only a suffix makes is likelier to be meant.
 UNUSUAL = (Gate(1.0, 4.2),)
-# A capitalised word: among the words of an institution, first in its sentence, or anywhere.
+SUFFIXED = (Gate(0.85, 5.2), Gate(1.0, 5.5))
+WITH_CLITIC = (Gate(0.7, 4.0),)
+# A capitalised word: among the words of an institution, first in its sentence, or anywhere; and one that cannot be a word.
 IN_TITLE = (Gate(1.0, 4.0, LONG),)
 AT_START = (Gate(1.0, 4.6, 7), Gate(0.85, 5.5))
-AS_NAME = (Gate(1.0, 4.5, 9),)
+AS_NAME = (Gate(1.0, 4.5, LONGER), Gate(1.0, 3.5, 10))
+IMPOSSIBLE_NAME = (Gate(1.0, 3.5, LONG), Gate(1.8, 5.0, LONGER))
 
 
 def _passes(gates: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> bool:
@@ -84,20 +90,36 @@ def judge(word: str) -> Verdict:
     found = candidates(word)
     if known is Standing.DERIVED:
         return Verdict(Level.TYPO, found) if _is_unusual(word, found) else RIGHT
+    return _judge_unknown(word, found)
+
+
+def _judge_unknown(word: str, found: tuple[Candidate, ...]) -> Verdict:
     if found and found[0].is_split:
         return _verdict((SPLIT,), word, found)
     if not looks_like_a_word(word):
-        return _verdict(IMPOSSIBLE, word, found)
-    return _verdict(HEARD if zipf_en(word) or is_colloquial(word) else UNHEARD, word, found)
+        verdict = _verdict(IMPOSSIBLE, word, found)
+    else:
+        verdict = _verdict(HEARD if zipf_en(word) or has_spoken_affix(word) else UNHEARD, word, found)
+    if verdict.level is Level.UNKNOWN and _passes(FROM_ENGLISH, word, english := candidates_en(word)):
+        return Verdict(Level.TYPO, english)
+    return verdict
+
+
+def is_slip_of_speech(word: str) -> bool:
+    """Say whether a lower-case word is right in quoted speech, though not in a reporter's prose."""
+    return is_colloquial(word) or is_drawn_out(word)
 
 
 def _is_unusual(word: str, found: tuple[Candidate, ...]) -> bool:
     """Say whether a regular derivation that no list holds is more likely a slip: ``pekara`` for ``perkara``."""
     made = derivation_of(word)
-    if made is None or made.prefixes[:1] in tuple((prefix,) for prefix in PRODUCTIVE) or is_colloquial(word):
+    if made is None or made.prefixes[:1] in tuple((prefix,) for prefix in PRODUCTIVE) or has_spoken_affix(word):
+        return False
+    if made.prefixes and made.suffixes and zipf(made.root) >= COMMON_ROOT:
         return False
     others = tuple(one for one in found if one.text != made.root and not one.is_split)
-    return _passes(UNUSUAL, word, others)
+    gates = UNUSUAL if made.prefixes else WITH_CLITIC if made.suffixes[-1] == "-nya" else SUFFIXED
+    return _passes(gates, word, others)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -113,7 +135,5 @@ def judge_capitalised(word: str, gates: tuple[Gate, ...]) -> Verdict:
     """Judge, in lower case, a word that is written with a capital: names are many, so what no list has may well be one."""
     if not _is_judged(word) or standing(word) is Standing.KNOWN or zipf(word) or zipf_en(word) or is_english(word) or is_name(word):
         return RIGHT
-    found = candidates(word)
-    if not found or found[0].is_split:
-        return RIGHT
-    return _verdict(gates if looks_like_a_word(word) else IMPOSSIBLE, word, found)
+    found = tuple(one for one in candidates(word) if not one.is_split)
+    return _verdict(gates if looks_like_a_word(word) else (*gates, *IMPOSSIBLE_NAME), word, found)

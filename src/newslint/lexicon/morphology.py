@@ -25,9 +25,10 @@ PARTICLES = ("lah", "kah", "tah")
 VOWELS = frozenset("aeiou")
 SHORTEST_ROOT = 4
 VERBAL = ("di-", "ku-", "kau-", "ter-", "te-")
+_LOAN_VERB = ("asi", "isasi", "ifikasi", "ksi", "misi", "visi", "disi")  # nouns of action: direklamasi, diinspeksi
 _SUFFIXES = (  # what may follow a root after a prefix that begins so; nothing after any other
     ("me", ("", "kan", "i")),
-    ("diper", ("", "kan", "i")),
+    ("dipe", ("", "kan", "i")),
     ("ke-", ("an",)),
     ("be", ("", "an")),
     ("pe", ("", "an")),
@@ -73,6 +74,7 @@ def _derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
         elif (inner := derivation(stem, knowledge)) is not None and _may_follow(inner, ending):
             yield Derivation(inner.root, inner.prefixes, (*inner.suffixes, f"-{ending}"))
     yield from _bound(word, knowledge)
+    yield from _other_voice(word, knowledge)
 
 
 def _may_follow(inner: Derivation, ending: str) -> bool:
@@ -90,13 +92,29 @@ def _bound(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
             yield Derivation(rest, (f"{prefix}-",))
 
 
+def _other_voice(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
+    """Give the passive of a known active verb and its bare stem: ``diberdayakan``, ``permasalahkan``."""
+    for prefix in ("di", "ter", "ku", "kau", ""):
+        stem = word.removeprefix(prefix)
+        is_stem = (stem != word) if prefix else stem.endswith(("kan", "i"))
+        if is_stem and len(stem) >= SHORTEST_ROOT and any(map(knowledge.is_word, _actives(stem, bare=not prefix))):
+            yield Derivation(stem, (f"{prefix}-",) if prefix else ())
+
+
+def _actives(stem: str, *, bare: bool) -> Iterator[str]:
+    if stem.endswith(("kan", "i")) or not bare:
+        yield from nasalised(stem)
+    if stem.startswith("per"):
+        yield "mem" + stem
+
+
 def _affixed(word: str, knowledge: Knowledge, before: tuple[str, ...]) -> Iterator[Derivation]:
     for suffix in ("kan", "an", "i", ""):
         stem = word.removesuffix(suffix) if suffix else word
         if (suffix and stem == word) or len(stem) < SHORTEST_ROOT:
             continue
         named = (f"-{suffix}",) if suffix else ()
-        if suffix and not before and knowledge.is_root(stem):
+        if suffix and not before and knowledge.is_root(stem) and not knowledge.is_loan(stem):
             yield Derivation(stem, before, named)
         for prefix, root in _prefixed(stem):
             if _fits(prefix, root, suffix, knowledge):
@@ -116,8 +134,9 @@ def _prefixed(stem: str) -> Iterator[tuple[str, str]]:
     for outer in ("memper", "diper", "di", "ter", "ber", "per", "ke", "se", "ku", "kau", "pe"):
         if stem.startswith(outer):
             yield f"{outer}-", stem[len(outer) :]
-    if stem.startswith(("ber", "ter", "per")) and stem[2:3] == "r":
-        yield f"{stem[:2]}-", stem[2:]
+    for before_r in ("be", "te", "pe", "dipe", "mempe"):
+        if stem.startswith(f"{before_r}r"):  # the r of the prefix and that of the root are one
+            yield f"{before_r}-", stem[len(before_r) :]
     for verbal in ("me", "pe"):
         if stem.startswith(verbal):
             yield from _unmelted(stem, verbal)
@@ -160,9 +179,11 @@ def _is_verb(root: str, suffix: str, knowledge: Knowledge) -> bool:
 
     Roots are made verbs by ``-kan`` and ``-i`` freely; of loans nobody lists the active forms.
     """
-    if suffix in ("kan", "i") or knowledge.is_loan(root):
+    if suffix == "an":
+        return False
+    if suffix in ("kan", "i") or knowledge.is_loan(root) or root.endswith(_LOAN_VERB):
         return True
-    return suffix != "an" and any(knowledge.is_word(active + suffix) for active in nasalised(root))
+    return any(knowledge.is_word(active) for active in nasalised(root))
 
 
 def nasalised(root: str) -> Iterator[str]:

@@ -26,8 +26,11 @@ _ROOT = 2
 _DOUBTFUL = 128  # counted, but likely a misspelling
 _LOAN = 5  # letters of a counted word that affixes may join
 _USED_EN = 2.5 * _SIXTEENTHS  # English frequency from which a word counts although no dictionary has it
-_COMMON = 4.0
+_COMMON, _VERY_COMMON = 4.0, 4.8
 _KEPT = 1 << 16
+_ENDS = frozenset(f"-{ending}" for ending in (*CLITICS, *PARTICLES))
+_LISTS = ("id-forms", "id-own", "id-loans")
+_PERSONAL = frozenset({"-ku", "-mu"})
 _BOUND = frozenset((f"{prefix}-",) for prefix in BOUND)
 
 
@@ -41,7 +44,12 @@ class Standing(IntEnum):
 
 def is_listed(word: str) -> bool:
     """Say whether the lexicon itself holds a lower-case word."""
-    return bool(table("id-forms").get(word)) or 0 < table("id-freq").get(word) < _DOUBTFUL or bool(table("id-loans").get(word))
+    return 0 < table("id-freq").get(word) < _DOUBTFUL or any(table(name).get(word) for name in _LISTS)
+
+
+def is_form(word: str) -> bool:
+    """Say whether a lower-case word is a form of the dictionary itself, whether it was counted or not."""
+    return bool(table("id-forms").get(word))
 
 
 def is_root(word: str) -> bool:
@@ -53,7 +61,7 @@ def is_loan(word: str) -> bool:
     """Say whether a lower-case word is counted, or is regularly adapted from English, but in no dictionary."""
     if len(word) < _LOAN or table("id-forms").get(word):
         return False
-    return 0 < table("id-freq").get(word) < _DOUBTFUL or bool(table("id-loans").get(word))
+    return 0 < table("id-freq").get(word) < _DOUBTFUL or any(table(name).get(word) for name in ("id-own", "id-loans"))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -75,10 +83,11 @@ def standing(word: str) -> Standing:
 
 def _is_sure(made: Derivation) -> bool:
     """Clitics and bound prefixes join any common word; other affixes are sure with loans, which no dictionary derives."""
-    only_ends = not made.prefixes and all(suffix.lstrip("-") in (*CLITICS, *PARTICLES) for suffix in made.suffixes)
-    if only_ends:
-        return zipf(made.root) > 0 or len(made.root) >= _LOAN
-    return is_loan(made.root) or (zipf(made.root) > 0 and made.prefixes[:1] in _BOUND)
+    if made.prefixes[:1] in _BOUND:
+        return zipf(made.root) > 0
+    if not made.prefixes and made.suffixes and set(made.suffixes) <= _ENDS:
+        return zipf(made.root) >= (_COMMON if set(made.suffixes) & _PERSONAL else 1) or len(made.root) >= _LOAN
+    return is_loan(made.root) and zipf(made.root) > 0
 
 
 def derivation_of(word: str) -> Derivation | None:
@@ -111,8 +120,8 @@ def is_name(word: str) -> bool:
 
 
 def is_title_word(word: str) -> bool:
-    """Say whether a lower-case word is a common noun of which titles and institutions are made, and no name."""
-    return zipf(word) >= _COMMON and bool(table("id-forms").get(word)) and not is_name(word)
+    """Say whether a lower-case word is a common noun of which titles and institutions are made, rather than a name."""
+    return bool(table("id-forms").get(word)) and zipf(word) >= (_VERY_COMMON if is_name(word) else _COMMON)
 
 
 @lru_cache(maxsize=_KEPT)

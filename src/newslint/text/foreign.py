@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.lexicon.judgement import Level, judge
 from newslint.lexicon.words import Standing, is_english, standing, zipf, zipf_en
 from newslint.model.document import Document
 from newslint.text.words import words
@@ -31,7 +32,7 @@ def in_foreign_run(document: Document, index: int) -> bool:
 
 
 def _is_strange(word: str) -> bool:
-    return len(word) > 2 and word.isalpha() and standing(word) is Standing.UNKNOWN and not zipf_en(word)  # noqa: PLR2004 - particles
+    return len(word) > 2 and word.isalpha() and judge(word).level is Level.UNKNOWN and not zipf_en(word)  # noqa: PLR2004 - particles
 
 
 def neighbour(document: Document, index: int, step: int) -> str:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from newslint.lexicon.candidates import Candidate
-from newslint.lexicon.colloquial import is_colloquial
-from newslint.lexicon.judgement import AS_NAME, AT_START, IN_TITLE, RIGHT, Gate, Level, Verdict, judge, judge_capitalised, judge_en
+from newslint.lexicon.judgement import (
+    AS_NAME,
+    AT_START,
+    IN_TITLE,
+    RIGHT,
+    Gate,
+    Level,
+    Verdict,
+    is_slip_of_speech,
+    judge,
+    judge_capitalised,
+    judge_en,
+)
 from newslint.lexicon.words import is_title_word
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.case import like
@@ -14,12 +25,13 @@ from newslint.text.facts import fact
 from newslint.text.foreign import in_foreign_run, neighbour
 from newslint.text.language import document_language, language_at
 from newslint.text.quotes import quotation_at
+from newslint.text.sentences import sentence_at
 from newslint.text.words import words
 
 PROPOSALS = 3
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, not a slip
-QUOTED_COST, QUOTED_ZIPF, QUOTED_LENGTH = 1.0, 3.6, 5
+QUOTED_COST, QUOTED_ZIPF, QUOTED_LENGTH = 1.2, 3.6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +81,18 @@ def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
 
 def _gates(document: Document, index: int) -> tuple[Gate, ...]:
     """Give what a capitalised word is held against: beside the words of a title, first in its sentence, or as a name."""
-    beside = neighbour(document, index, -1), neighbour(document, index, 1)
-    if any(other[:1].isupper() and is_title_word(other.lower()) for other in beside):
+    every = words(document)
+    first = every.within(sentence_at(document, every.starts[index]).span)[0]
+    before, after = neighbour(document, index, -1) if index > first else "", neighbour(document, index, 1)
+    if document.block_at(every.starts[index]).role is Role.HEADLINE:
+        return AS_NAME
+    if _is_in_title(after) or (index > first + 1 and _is_in_title(before)):
         return IN_TITLE
-    return AT_START if not beside[0] and beside[1][:1].islower() else AS_NAME
+    return AT_START if index == first and after[:1].islower() else AS_NAME
+
+
+def _is_in_title(beside: str) -> bool:
+    return beside[:1].isupper() and is_title_word(beside.lower())
 
 
 def _is_excused(document: Document, index: int, word: str, verdict: Verdict) -> bool:
@@ -80,7 +100,7 @@ def _is_excused(document: Document, index: int, word: str, verdict: Verdict) -> 
         return True
     if quotation_at(document, words(document).span(index)) is None:
         return False
-    return is_colloquial(word) or not _is_sure_in_speech(word, verdict.proposals)
+    return is_slip_of_speech(word) or not _is_sure_in_speech(word, verdict.proposals)
 
 
 def _is_sure_in_speech(word: str, proposals: tuple[Candidate, ...]) -> bool:
