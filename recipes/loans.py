@@ -24,6 +24,8 @@ _ENDINGS = (
     (r"ance$", "ans"),
     (r"ence$", "ensi"),
     (r"(?<=[^aeiou])re$", "er"),
+    (r"able$", "abel"),
+    (r"ible$", "ibel"),
     (r"ate$", "at"),
     (r"(?<=[aeiou][bdgklmnprstvz])e$", ""),
 )

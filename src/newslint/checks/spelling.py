@@ -17,12 +17,15 @@ from newslint.text.triggers import Triggers
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``judgement`` says what the rule reports: sure slips (``typo``) or words that are merely ``unknown``."""
+    """``judgement`` says what the rule reports.
 
-    judgement: Literal["typo", "unknown"] = "typo"
+    ``typo`` are sure slips, ``certain`` those of which nobody doubts what was meant, ``unknown`` words that no list has.
+    """
+
+    judgement: Literal["certain", "typo", "unknown"] = "typo"
 
 
-_LEVELS = {"typo": Level.TYPO, "unknown": Level.UNKNOWN}
+_LEVELS = {"certain": Level.CERTAIN, "typo": Level.TYPO, "unknown": Level.UNKNOWN}
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:

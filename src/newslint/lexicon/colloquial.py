@@ -14,8 +14,14 @@ _SPOKEN = (("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"), ("n",
 _SHORTEST = 4
 _COMMON = 4.3  # frequency of a word whose weakened form is taken for it
 # A last syllable that speech weakens or that dialects colour: temen, dateng, jatoh.
-_WEAK = ((re.compile(r"e(ng|[bcdghjklmnprst])$"), r"a\1"), (re.compile(r"o(ng|[bcdghjklmnprst])$"), r"u\1"))
-_WEAK += ((re.compile(r"e(ng|[bcdghjklmnprst])$"), r"i\1"), (re.compile(r"e$"), "ai"), (re.compile(r"o$"), "au"))
+_CLOSED = r"(ng|[bcdghjklmnprst])$"
+_WEAK = (
+    (re.compile("e" + _CLOSED), r"a\1"),
+    (re.compile("o" + _CLOSED), r"u\1"),
+    (re.compile("e" + _CLOSED), r"i\1"),
+    (re.compile(r"e$"), "ai"),
+    (re.compile(r"o$"), "au"),
+)
 _TWO_SYLLABLES = 7
 
 

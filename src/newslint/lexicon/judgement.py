@@ -23,6 +23,7 @@ class Level(IntEnum):
     RIGHT = 0
     UNKNOWN = 1
     TYPO = 2
+    CERTAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class Gate:
 
 RIGHT = Verdict(Level.RIGHT)
 SPLIT = Gate(9.0, 4.0)
+# One slip away from one of the commonest words, and from no other that is nearly as common.
+CERTAIN = Gate(1.0, 6.0, LONG)
+AHEAD_IN_ZIPF, AHEAD_IN_COST = 1.0, 0.5
 # A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
 UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.2), Gate(1.2, 5.8, 5), Gate(1.35, 2.7, LONG), Gate(1.8, 5.0, 7), Gate(2.3, 3.3, LONGER))
 # A word that cannot be one (``tahhun``): what it is a slip of is the only question.
@@ -60,8 +64,9 @@ FROM_ENGLISH = (Gate(1.0, 3.8, LONGER),)
 UNUSUAL = (Gate(1.0, 4.2),)
 SUFFIXED = (Gate(0.85, 5.2), Gate(1.0, 5.5))
 WITH_CLITIC = (Gate(0.7, 4.0),)
-# A capitalised word: among the words of an institution, first in its sentence, or anywhere; and one that cannot be a word.
+# A capitalised word: among the words of an institution, after one, first in its sentence, or anywhere; and one that cannot be a word.
 IN_TITLE = (Gate(1.0, 4.0, LONG),)
+AFTER_TITLE = (Gate(1.0, 4.0, LONGER), Gate(0.85, 4.5, 7))
 AT_START = (Gate(1.0, 4.6, 7), Gate(0.85, 5.5))
 AS_NAME = (Gate(1.0, 4.5, LONGER), Gate(1.0, 3.5, 10))
 IMPOSSIBLE_NAME = (Gate(1.0, 3.5, LONG), Gate(1.8, 5.0, LONGER))
@@ -75,6 +80,14 @@ def _verdict(gates: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -
     return Verdict(Level.TYPO if _passes(gates, word, found) else Level.UNKNOWN, found)
 
 
+def _is_certain(word: str, found: tuple[Candidate, ...]) -> bool:
+    """Say whether only one word can have been meant, and everybody knows it."""
+    best, *others = found
+    if best.is_split or not CERTAIN.lets(word, best):
+        return False
+    return all(best.zipf - other.zipf >= AHEAD_IN_ZIPF or other.cost - best.cost >= AHEAD_IN_COST for other in others[:1])
+
+
 def _is_judged(word: str) -> bool:
     return len(word) >= SHORTEST and word.isascii() and word.isalpha()
 
@@ -82,6 +95,13 @@ def _is_judged(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def judge(word: str) -> Verdict:
     """Judge a lower-case word of an Indonesian sentence."""
+    verdict = _judge(word)
+    if verdict.level is Level.TYPO and standing(word) is Standing.UNKNOWN and _is_certain(word, verdict.proposals):
+        return Verdict(Level.CERTAIN, verdict.proposals)
+    return verdict
+
+
+def _judge(word: str) -> Verdict:
     if not _is_judged(word):
         return RIGHT
     known = standing(word)
@@ -118,7 +138,7 @@ def _is_unusual(word: str, found: tuple[Candidate, ...]) -> bool:
     if made.prefixes and made.suffixes and zipf(made.root) >= COMMON_ROOT:
         return False
     others = tuple(one for one in found if one.text != made.root and not one.is_split)
-    gates = UNUSUAL if made.prefixes else WITH_CLITIC if made.suffixes[-1] == "-nya" else SUFFIXED
+    gates = UNUSUAL if made.prefixes else WITH_CLITIC if made.suffixes[-1:] == ("-nya",) else SUFFIXED
     return _passes(gates, word, others)
 
 

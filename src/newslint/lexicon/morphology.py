@@ -156,6 +156,8 @@ def _unmelted(stem: str, verbal: str) -> Iterator[tuple[str, str]]:
         yield f"{verbal}m-", "p" + rest[1:]
     if rest[:1] == "m" and (rest[1:2] in ("b", "f", "v") or (rest[1:2] == "p" and rest[2:3] not in VOWELS)):
         yield f"{verbal}m-", rest[1:]
+    if rest[:4] == "mper":
+        yield f"{verbal}m-", rest[1:]
     if rest[:1] == "n" and rest[1:2] in VOWELS:
         yield f"{verbal}n-", "t" + rest[1:]
     if rest[:1] == "n" and (rest[1:2] in ("c", "d", "j", "z") or (rest[1:2] in ("t", "s") and rest[2:3] not in VOWELS)):
@@ -166,12 +168,17 @@ def _unmelted(stem: str, verbal: str) -> Iterator[tuple[str, str]]:
 
 def _fits(prefix: str, root: str, suffix: str, knowledge: Knowledge) -> bool:
     """Say whether a prefix and suffix may join a root."""
-    if len(root) < SHORTEST_ROOT or not knowledge.is_root(root):
+    if len(root) < SHORTEST_ROOT or not (knowledge.is_root(root) or _is_derived_noun(prefix, root, knowledge)):
         return False
     if prefix in VERBAL:
         return _is_verb(root, suffix, knowledge)
     allowed = next((suffixes for start, suffixes in _SUFFIXES if prefix.startswith(start)), ("",))
     return suffix in allowed
+
+
+def _is_derived_noun(prefix: str, root: str, knowledge: Knowledge) -> bool:
+    """Say whether a prefix joins a noun that is derived itself: ``ke-pendidik-an``, ``se-permainan``."""
+    return prefix in ("ke-", "se-", "ber-") and root.startswith(("pe", "ke")) and knowledge.is_word(root)
 
 
 def _is_verb(root: str, suffix: str, knowledge: Knowledge) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.lexicon.candidates import Candidate
 from newslint.lexicon.judgement import (
+    AFTER_TITLE,
     AS_NAME,
     AT_START,
     IN_TITLE,
@@ -86,8 +87,10 @@ def _gates(document: Document, index: int) -> tuple[Gate, ...]:
     before, after = neighbour(document, index, -1) if index > first else "", neighbour(document, index, 1)
     if document.block_at(every.starts[index]).role is Role.HEADLINE:
         return AS_NAME
-    if _is_in_title(after) or (index > first + 1 and _is_in_title(before)):
+    if _is_in_title(after):
         return IN_TITLE
+    if index > first + 1 and _is_in_title(before):
+        return AFTER_TITLE
     return AT_START if index == first and after[:1].islower() else AS_NAME
 
 
