@@ -64,7 +64,8 @@ FROM_ENGLISH = (Gate(1.0, 3.8, LONGER),)
 UNUSUAL = (Gate(1.0, 4.2),)
 SUFFIXED = (Gate(0.85, 5.2), Gate(1.0, 5.5))
 WITH_CLITIC = (Gate(0.7, 4.0),)
-# A capitalised word: among the words of an institution, after one, first in its sentence, or anywhere; and one that cannot be a word.
+# A capitalised word: among the words of an institution, after one, first in its sentence, or anywhere; and one that
+# cannot be a word.
 IN_TITLE = (Gate(1.0, 4.0, LONG),)
 AFTER_TITLE = (Gate(1.0, 4.0, LONGER), Gate(0.85, 4.5, 7))
 AT_START = (Gate(1.0, 4.6, 7), Gate(0.85, 5.5))

@@ -142,27 +142,32 @@ def _prefixed(stem: str) -> Iterator[tuple[str, str]]:
             yield from _unmelted(stem, verbal)
 
 
+# The nasal of me- and pe-, the letter that it made melt, and the letters that may then follow.
+_MELTED = (
+    ("ng", "", VOWELS | frozenset("ghq")),
+    ("ng", "k", VOWELS),
+    ("ny", "s", VOWELS),
+    ("m", "p", VOWELS),
+    ("m", "", frozenset("bfv")),
+    ("n", "t", VOWELS),
+    ("n", "", frozenset("cdjz")),
+)
+_KEPT = ("ngk", "mp", "nt", "ns")  # before a consonant nothing melts: mengkritik, memproses
+_WITHOUT_NASAL = frozenset("lmnrwy")
+
+
 def _unmelted(stem: str, verbal: str) -> Iterator[tuple[str, str]]:
+    """Give each prefix that a stem may start with and what then remains, with the letter that melted."""
     rest = stem[2:]
-    if rest[:2] == "ng" and rest[2:3] in VOWELS | frozenset("ghq"):
-        yield f"{verbal}ng-", rest[2:]
-    if rest[:2] == "ng" and rest[2:3] in VOWELS:
-        yield f"{verbal}ng-", "k" + rest[2:]
-    if rest[:3] == "ngk" and rest[3:4] not in VOWELS:
-        yield f"{verbal}ng-", rest[2:]
-    if rest[:2] == "ny" and rest[2:3] in VOWELS:
-        yield f"{verbal}ny-", "s" + rest[2:]
-    if rest[:1] == "m" and rest[1:2] in VOWELS:
-        yield f"{verbal}m-", "p" + rest[1:]
-    if rest[:1] == "m" and (rest[1:2] in ("b", "f", "v") or (rest[1:2] == "p" and rest[2:3] not in VOWELS)):
+    for nasal, melted, following in _MELTED:
+        if rest.startswith(nasal) and rest[len(nasal) : len(nasal) + 1] in following:
+            yield f"{verbal}{nasal}-", melted + rest[len(nasal) :]
+    for cluster in _KEPT:
+        if rest.startswith(cluster) and rest[len(cluster) : len(cluster) + 1] not in VOWELS:
+            yield f"{verbal}{cluster[:-1]}-", rest[len(cluster) - 1 :]
+    if rest.startswith("mper"):
         yield f"{verbal}m-", rest[1:]
-    if rest[:4] == "mper":
-        yield f"{verbal}m-", rest[1:]
-    if rest[:1] == "n" and rest[1:2] in VOWELS:
-        yield f"{verbal}n-", "t" + rest[1:]
-    if rest[:1] == "n" and (rest[1:2] in ("c", "d", "j", "z") or (rest[1:2] in ("t", "s") and rest[2:3] not in VOWELS)):
-        yield f"{verbal}n-", rest[1:]
-    if rest[:1] in ("l", "m", "n", "r", "w", "y"):
+    if rest[:1] in _WITHOUT_NASAL:
         yield f"{verbal}-", rest
 
 
