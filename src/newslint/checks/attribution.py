@@ -11,6 +11,7 @@ from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.acts import unborne_acts
 from newslint.text.claims import ClaimKind, claims
 from newslint.text.coverage import is_covered, is_specified
 from newslint.text.crowds import anonymous_sources, crowds
@@ -18,7 +19,7 @@ from newslint.text.genre import is_reporting
 from newslint.text.quote_speakers import speakerless
 from newslint.text.triggers import Triggers
 
-Defect = Literal["allegation", "hedge", "superlative", "figure", "study", "crowd", "anonymous", "accusation", "quotation"]
+Defect = Literal["allegation", "hedge", "superlative", "figure", "study", "crowd", "anonymous", "accusation", "quotation", "act"]
 Found = tuple[Span, Mapping[str, Value]]
 _SHOWN = 70
 
@@ -68,6 +69,11 @@ def _quotations(document: Document) -> Iterator[Found]:
         yield quotation.span, {"claim": _shortened(document.text(quotation.inner))}
 
 
+def _acts(document: Document) -> Iterator[Found]:
+    for sentence in unborne_acts(document):
+        yield sentence.span, {"claim": _shortened(document.text(sentence.span))}
+
+
 _FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
     "allegation": _uncovered(ClaimKind.ALLEGATION),
     "hedge": _uncovered(ClaimKind.HEDGE, ClaimKind.FORECAST),
@@ -78,6 +84,7 @@ _FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
     "anonymous": _anonymous(accusing=False),
     "accusation": _anonymous(accusing=True),
     "quotation": _quotations,
+    "act": _acts,
 }
 
 
