@@ -22,6 +22,10 @@ def sources(text: str) -> list[tuple[str, str, str]]:
         ("Jalan ditutup, tulisnya dalam keterangan tertulis.", ("statement", "continued", "keterangan")),
         ("Polisi mencatat tiga korban.", ("said", "institution", "Polisi")),
         ("The mayor, Joan Whitfield, said the bridge was safe.", ("said", "person", "Joan Whitfield")),
+        ("Bupati Seno Hartono mengtakan jembatan itu aman.", ("said", "person", "Seno Hartono")),
+        ("Bupati Seno Hartono menegasksn jembatan itu aman.", ("said", "person", "Seno Hartono")),
+        ("Kata juru bicara pemerintah Telaska, Oskar Lindholt, air surut.", ("quoted", "person", "Oskar Lindholt")),
+        ("Seorang diplomat yang menolak disebut namanya mengatakan hal itu.", ("said", "anonymous", "Seorang diplomat")),
         ("The bridge is safe, according to Reuters.", ("cited", "media", "Reuters")),
     ],
 )
@@ -36,6 +40,7 @@ def test_frames(text: str, expected: tuple[str, str, str]) -> None:
         "Jalan itu disebut rawan longsor.",
         "Hasilnya sudah jelas dan tegas.",
         "“Ia mengatakan akan datang”",
+        "Bupati Seno Hartono menyatukan dua kampung.",
         "Banyak pihak menilai jalan itu sempit.",
         "Sebelumnya diceritakan, Ratih pulang lebih dulu.",
     ],

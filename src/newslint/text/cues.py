@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from newslint.lexicon.words import is_known
 from newslint.model.document import Document
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.facts import fact
+from newslint.text.nearness import distance
 from newslint.text.words import words
 
 Place = tuple[int, int]  # indices of the first and the last word of a phrase
@@ -39,6 +41,39 @@ def word_set(vocabulary: Vocabulary, name: str) -> frozenset[str]:
     return frozenset(vocabulary.words(name))
 
 
+_MISSPELLABLE = ("say_verbs", "say_verbs_with_subject")
+_SURE_LENGTH = 8  # letters: shorter words have too many neighbours that are words of their own
+
+
+@lru_cache(maxsize=4)
+def _near_verbs(vocabulary: Vocabulary) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Map every verb of saying, and what is left of it without one letter, to the verb and its list's name."""
+    near: dict[str, list[tuple[str, str]]] = {}
+    for name in _MISSPELLABLE:
+        for verb in vocabulary.words(name):
+            if len(verb) >= _SURE_LENGTH and verb.startswith(_PREFIXES):
+                for form in _shortened(verb):
+                    near.setdefault(form, []).append((verb, name))
+    return near
+
+
+_PREFIXES = ("me", "be")
+
+
+def _shortened(word: str) -> frozenset[str]:
+    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
+
+
+def _misspelled(vocabulary: Vocabulary, word: str) -> str | None:
+    """Give the list of the verb of saying that a word is a slip of, by one letter."""
+    near = _near_verbs(vocabulary)
+    for form in _shortened(word):
+        for verb, name in near.get(form, ()):
+            if distance(word, verb, 1) == 1 and not is_known(word):
+                return name
+    return None
+
+
 @fact
 def _cues(document: Document) -> Mapping[str, Sequence[Place]]:
     found: dict[str, list[Place]] = {}
@@ -50,6 +85,11 @@ def _cues(document: Document) -> Mapping[str, Sequence[Place]]:
                 last = start + len(rest)
                 if not rest or tuple(every.lower[start + 1 : last + 1]) == rest:
                     found.setdefault(name, []).append((start, last))
+    for word in every.places.keys() - index.keys():
+        if len(word) >= _SURE_LENGTH - 1 and word.startswith(_PREFIXES):
+            name = _misspelled(document.vocabulary, word)
+            if name is not None:
+                found.setdefault(name, []).extend((at, at) for at in every.places[word])
     for places in found.values():
         places.sort()
     return found
