@@ -52,7 +52,6 @@ def compile_all(*, rulebook: bool) -> None:
         from recipes import calendar_names, lexicon
 
         calendar_names.write(COMPILED / "calendar.json")
-        calendar_names.write_countries(COMPILED / "countries.json")
         lexicon.write(COMPILED)
         RECIPE.write_text(json.dumps({"state": recipe_state()}), encoding="utf-8")
     book = COMPILED / "rulebook.json"

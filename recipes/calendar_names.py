@@ -1,4 +1,4 @@
-"""Names of months, weekdays and countries from CLDR, through Babel."""
+"""Month and weekday names from CLDR, through Babel."""
 
 from __future__ import annotations
 
@@ -22,17 +22,3 @@ def _names(locale: Locale) -> dict[str, list[str]]:
         "weekdays": [days["wide"][number] for number in range(7)],
         "weekdays_short": [days["abbreviated"][number].rstrip(".") for number in range(7)],
     }
-
-
-def write_countries(file: Path) -> None:
-    """Write the names of countries in Indonesian and English, in lower case, with their short forms (``AS``, ``UK``)."""
-    names = {
-        name.lower()
-        for language in ("id", "en")
-        for code, name in Locale.parse(language).territories.items()
-        if len(code) == _COUNTRY
-    }
-    file.write_text(json.dumps(sorted(names), ensure_ascii=False, indent=1), encoding="utf-8")
-
-
-_COUNTRY = 2  # letters of a country's code; regions have numbers

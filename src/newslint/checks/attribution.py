@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from newslint.checks.attribution_article import FINDERS, Finder, Found, shortened
 from newslint.model.document import Document
-from newslint.model.finding import Hit, Value
+from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
-from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.acts import unborne_acts
 from newslint.text.claims import ClaimKind, claims
 from newslint.text.coverage import is_covered, is_specified
 from newslint.text.crowds import anonymous_sources, crowds
@@ -19,9 +18,11 @@ from newslint.text.genre import is_reporting
 from newslint.text.quote_speakers import speakerless
 from newslint.text.triggers import Triggers
 
-Defect = Literal["allegation", "hedge", "superlative", "figure", "study", "crowd", "anonymous", "accusation", "quotation", "act"]
-Found = tuple[Span, Mapping[str, Value]]
-_SHOWN = 70
+Defect = Literal[
+    "allegation", "hedge", "superlative", "figure", "study", "crowd", "anonymous", "accusation", "quotation", "no-source",
+    "single-source", "all-second-hand", "second-hand", "accused", "social", "talking-document", "weak-reference", "paragraph",
+    "event",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,50 +32,40 @@ class Options:
     defect: Defect
 
 
-def _shortened(text: str) -> str:
-    """Give a claim as a message shows it: its first words."""
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
-
-
-def _uncovered(*kinds: ClaimKind) -> Callable[[Document], Iterator[Found]]:
+def _uncovered(*kinds: ClaimKind) -> Finder:
     def find(document: Document) -> Iterator[Found]:
         for claim in claims(document):
             if claim.kind in kinds and not is_covered(document, claim):
-                yield claim.span, {"claim": _shortened(document.text(claim.span)), "cue": document.text(claim.cue)}
+                yield claim.span, {"claim": shortened(document.text(claim.span)), "cue": document.text(claim.cue)}
 
     return find
 
 
-def _crowds(*, studies: bool) -> Callable[[Document], Iterator[Found]]:
+def _crowds(*, studies: bool) -> Finder:
     def find(document: Document) -> Iterator[Found]:
         for crowd in crowds(document):
             if crowd.study is studies and not is_specified(document, crowd.span):
-                yield crowd.span, {"claim": _shortened(document.text(crowd.span))}
+                yield crowd.span, {"claim": shortened(document.text(crowd.span))}
 
     return find
 
 
-def _anonymous(*, accusing: bool) -> Callable[[Document], Iterator[Found]]:
+def _anonymous(*, accusing: bool) -> Finder:
     def find(document: Document) -> Iterator[Found]:
         for source in anonymous_sources(document):
             if source.accuses if accusing else not (source.reasoned or source.accuses):
-                yield source.span, {"claim": _shortened(document.text(source.span))}
+                yield source.span, {"claim": shortened(document.text(source.span))}
 
     return find
 
 
 def _quotations(document: Document) -> Iterator[Found]:
     for quotation in speakerless(document):
-        yield quotation.span, {"claim": _shortened(document.text(quotation.inner))}
+        yield quotation.span, {"claim": shortened(document.text(quotation.inner))}
 
 
-def _acts(document: Document) -> Iterator[Found]:
-    for sentence in unborne_acts(document):
-        yield sentence.span, {"claim": _shortened(document.text(sentence.span))}
-
-
-_FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
+_FINDERS: Mapping[str, Finder] = {
+    **FINDERS,
     "allegation": _uncovered(ClaimKind.ALLEGATION),
     "hedge": _uncovered(ClaimKind.HEDGE, ClaimKind.FORECAST),
     "superlative": _uncovered(ClaimKind.SUPERLATIVE),
@@ -84,7 +75,6 @@ _FINDERS: Mapping[str, Callable[[Document], Iterator[Found]]] = {
     "anonymous": _anonymous(accusing=False),
     "accusation": _anonymous(accusing=True),
     "quotation": _quotations,
-    "act": _acts,
 }
 
 

@@ -26,6 +26,7 @@ class ClaimKind(StrEnum):
     FORECAST = "forecast"
     SUPERLATIVE = "superlative"
     FIGURE = "figure"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)

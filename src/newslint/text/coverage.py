@@ -175,19 +175,3 @@ def is_specified(document: Document, span: Span) -> bool:
     after = neighbour(document, sentence_index(document, span.start), 1)
     named = (Kind.PERSON, Kind.INSTITUTION, Kind.DOCUMENT, Kind.MEDIA)
     return any(attribution.speaker.kind in named for attribution in attributed(document).get(after, ()))
-
-
-def is_borne(document: Document, index: int) -> bool:
-    """Say whether somebody stands behind a plain sentence (an index): named in it, just before it, or after it and pointing back.
-
-    A contrast or a heading parts a sentence from the source before it.
-    """
-    block = sentences(document)[index].block
-    return (
-        index in attributed(document)
-        or _from_before(document, index)
-        or _from_after(document, index, pointing=True)
-        or _tells_own_act(document, index)
-        or is_lead(document, block)
-        or carries(document, block) is not None
-    )

@@ -20,7 +20,7 @@ LISTS = (
     "judgement_followers", "superlative_bounds", "vague_quantifiers", "vague_people", "study_nouns", "refusals",
     "identity_words", "disclosing_words", "anonymous_sources", "anonymity_reasons", "reason_topics", "protected_people",
     "sensitive_crimes", "contrasts", "back_references", "measuring_words", "crowd_verbs",
-    "denial_verbs", "accusation_words", "copulas", "perfect_words",
+    "denial_verbs", "accusation_words", "copulas", "perfect_words", "weak_references", "human_verbs", "response_words",
 )  # fmt: skip
 
 
@@ -64,6 +64,7 @@ def _shortened(word: str) -> frozenset[str]:
     return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
+@lru_cache(maxsize=1 << 14)
 def _misspelled(vocabulary: Vocabulary, word: str) -> str | None:
     """Give the list of the verb of saying that a word is a slip of, by one letter."""
     near = _near_verbs(vocabulary)
@@ -87,9 +88,9 @@ def _cues(document: Document) -> Mapping[str, Sequence[Place]]:
                     found.setdefault(name, []).append((start, last))
     for word in every.places.keys() - index.keys():
         if len(word) >= _SURE_LENGTH - 1 and word.startswith(_PREFIXES):
-            name = _misspelled(document.vocabulary, word)
-            if name is not None:
-                found.setdefault(name, []).extend((at, at) for at in every.places[word])
+            meant = _misspelled(document.vocabulary, word)
+            if meant is not None:
+                found.setdefault(meant, []).extend((at, at) for at in every.places[word])
     for places in found.values():
         places.sort()
     return found

@@ -49,10 +49,6 @@ class Name:
         return self.start < self.first
 
 
-def _is_capital(text: str) -> bool:
-    return text[0].isupper()
-
-
 def _is_sum(word: str) -> bool:
     """Say whether a word is an amount of money: ``Rp212``."""
     return word[:2] == "rp" and word[2:3].isdigit()
@@ -60,25 +56,30 @@ def _is_sum(word: str) -> bool:
 
 def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
     """Give runs of capitalised words with nothing but a blank, or the stop of an initial, between them."""
-    texts, lower, view = every.texts, every.lower, document.view
     particles = word_set(document.vocabulary, "name_particles")
     never = word_set(document.vocabulary, "no_names")
-    index, count = 0, len(texts)
-    while index < count:
-        if not _is_capital(texts[index]) or lower[index] in never or _is_sum(lower[index]):
-            index += 1
-            continue
-        last = index
-        while last + 1 < count and last - index < _MOST_WORDS:
-            following = last + 1
-            if lower[following] in particles and following + 1 < count and _is_capital(texts[following + 1]):
-                following += 1
-            joined = all(_joins(view, every, at) for at in range(last, following))
-            if not joined or not _is_capital(texts[following]) or lower[following] in never:
-                break
-            last = following
-        yield index, last
-        index = last + 1
+    lower = every.lower
+    capitals = [
+        at for at, text in enumerate(every.texts) if text[0].isupper() and lower[at] not in never and not _is_sum(lower[at])
+    ]
+    known = frozenset(capitals)
+    end = -1
+    for index in capitals:
+        if index > end:
+            end = _end_of_run(document, every, index, known, particles)
+            yield index, end
+
+
+def _end_of_run(document: Document, every: Words, first: int, capitals: frozenset[int], particles: frozenset[str]) -> int:
+    last = first
+    while last - first < _MOST_WORDS:
+        following = last + 1
+        if following not in capitals and following + 1 in capitals and every.lower[following] in particles:
+            following += 1
+        if following not in capitals or not all(_joins(document.view, every, at) for at in range(last, following)):
+            break
+        last = following
+    return last
 
 
 def _joins(view: str, every: Words, index: int) -> bool:

@@ -195,16 +195,26 @@ def _is_body_name(document: Document, name: Name) -> bool:
 
 
 def _kind(document: Document, name: Name, first: int) -> Kind:
-    if name.bearer is Bearer.MEDIA or any(_in(document, at, "media_heads") for at in (name.start - 1, name.first)):
+    if name.bearer is Bearer.MEDIA:
         return Kind.MEDIA
     if _in(document, name.first, "social") or _in(document, name.start - 1, "account_words"):
         return Kind.SOCIAL
-    if any(_in(document, at, "documents") for at in range(max(first, name.start - _DOCUMENT_REACH), name.start)):
+    if _is_of_document(document, name, first):
         return Kind.DOCUMENT
-    return Kind.INSTITUTION if _is_body_name(document, name) else Kind.PERSON
+    if _is_body_name(document, name):
+        return Kind.INSTITUTION
+    of_medium = any(_in(document, at, "media_heads") for at in (name.start - 1, name.first))
+    return Kind.MEDIA if of_medium else Kind.PERSON
 
 
-_DOCUMENT_REACH = 2
+def _is_of_document(document: Document, name: Name, first: int) -> bool:
+    """Say whether a document stands right before its author's name: ``data Dinas Sosial``, ``a report by Harlow``."""
+    noun = name.start - 1
+    if _in(document, noun, "agent_words"):
+        noun -= 1
+    if noun < first or not _in(document, noun, "documents"):
+        return False
+    return "," not in document.view[words(document).ends[noun] : words(document).starts[name.start]]
 
 
 def _of_noun(document: Document, index: int) -> Speaker:

@@ -1,0 +1,49 @@
+"""Crowds, studies without a name, and people who want no name."""
+
+import pytest
+
+from newslint.text.crowds import anonymous_sources, crowds
+from tests.drafts import structured
+
+
+def crowd_texts(text: str) -> list[tuple[str, bool]]:
+    document = structured(text)
+    return [(document.text(crowd.span), crowd.study) for crowd in crowds(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Banyak pihak menilai jalan itu sempit.", ("Banyak pihak menilai", False)),
+        ("Banyak juga yang mengaku kecewa.", ("Banyak juga yang mengaku", False)),
+        ("Menurut sejumlah sumber, tender diulang.", ("Menurut sejumlah sumber", False)),
+        ("Sebuah studi menemukan timbal.", ("Sebuah studi menemukan", True)),
+    ],
+)
+def test_crowds(text: str, expected: tuple[str, bool]) -> None:
+    assert crowd_texts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beberapa pedagang pindah ke lantai dua.",
+        "Konsultasikan dengan para ahli, untuk menemukan cara terbaik.",
+        "Sejumlah warga Desa Karangmulya mengaku kecewa.",
+    ],
+)
+def test_people_who_are_no_source(text: str) -> None:
+    assert crowd_texts(text) == []
+
+
+def test_an_anonymous_source_with_and_without_a_reason() -> None:
+    text = "Seorang pegawai yang enggan disebut namanya bicara."
+    (without,) = anonymous_sources(structured(text))
+    (reasoned,) = anonymous_sources(structured(text.replace(" bicara", " karena takut dipecat bicara")))
+    (accusing,) = anonymous_sources(structured(text.replace("bicara", "menyebut ada suap")))
+    assert (without.reasoned, reasoned.reasoned) == (False, True)
+    assert (without.accuses, accusing.accuses) == (False, True)
+
+
+def test_victims_are_protected() -> None:
+    assert anonymous_sources(structured("Korban yang enggan disebut namanya melapor.")) == ()
