@@ -121,19 +121,28 @@ def _apart(document: Document, every: Words, first: str, second: str) -> Iterato
 def _is_one_name(
     document: Document, every: Words, parts: list[str], joined: list[tuple[int, int]], apart: list[tuple[int, int]]
 ) -> bool:
-    """Say whether the parts are one name and not two that a hyphen links: then neither stands alone, and all have one neighbour."""
-    alone = any(len(every.places.get(part, ())) > len(apart) for part in parts)
+    """Say whether the parts are one name and not two that a hyphen links.
+
+    Then the first does not stand alone (``Prabowo`` does beside ``Prabowo-Gibran``), and both forms have a neighbour in common.
+    """
+    alone = len(every.places.get(parts[0], ())) > len(apart)
     return not alone and bool(_neighbours(document, every, joined) & _neighbours(document, every, apart))
 
 
 def _neighbours(document: Document, every: Words, places: list[tuple[int, int]]) -> set[str]:
-    return {_neighbour(document, every, first) for first, _ in places} - {""}
+    before = {_neighbour(document, every, first) for first, _ in places}
+    return (before | {_follower(document, every, last) for _, last in places}) - {""}
 
 
 def _neighbour(document: Document, every: Words, first: int) -> str:
     before = first - 1
     is_name = before >= 0 and touches(document, every, before) and every.texts[before][0].isupper()
     return every.texts[before] if is_name else ""
+
+
+def _follower(document: Document, every: Words, last: int) -> str:
+    is_name = touches(document, every, last) and every.texts[last + 1][0].isupper()
+    return every.texts[last + 1] if is_name else ""
 
 
 def _minority(document: Document, every: Words, joined: list[tuple[int, int]], apart: list[tuple[int, int]]) -> Iterator[Variant]:
