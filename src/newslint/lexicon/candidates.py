@@ -53,6 +53,14 @@ def candidates(word: str) -> tuple[Candidate, ...]:
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.text))[:_ENOUGH])
 
 
+@lru_cache(maxsize=1 << 14)
+def one_slip_away(word: str) -> tuple[Candidate, ...]:
+    """Give the words within one slip of an unknown lower-case word, best first: a fraction of the work of ``candidates``."""
+    near_words = {*near("id").of(word, two=False), *near("id-rare").of(word, two=False)}
+    found = [Candidate(text, distance(word, text), _trusted_zipf(text)) for text in near_words]
+    return tuple(sorted((one for one in found if one.cost <= FARTHEST), key=lambda one: (-one.score, one.text))[:_ENOUGH])
+
+
 def _trusted_zipf(word: str) -> float:
     """Give the frequency of a candidate, less where only counting vouches for it: counted slips are among those."""
     return (zipf(word) or RARE) - (0 if is_form(word) or derivation_of(word) else UNVOUCHED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from newslint.lexicon.candidates import Candidate, candidates, candidates_en
+from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
 from newslint.lexicon.morphology import VERBAL
 from newslint.lexicon.words import Standing, derivation_of, is_english, is_name, looks_like_a_word, standing, zipf, zipf_en
@@ -156,5 +156,8 @@ def judge_capitalised(word: str, gates: tuple[Gate, ...]) -> Verdict:
     """Judge, in lower case, a word that is written with a capital: names are many, so what no list has may well be one."""
     if not _is_judged(word) or standing(word) is Standing.KNOWN or zipf(word) or zipf_en(word) or is_english(word) or is_name(word):
         return RIGHT
-    found = tuple(one for one in candidates(word) if not one.is_split)
-    return _verdict(gates if looks_like_a_word(word) else (*gates, *IMPOSSIBLE_NAME), word, found)
+    if standing(word) is Standing.DERIVED and _judge(word).level is Level.RIGHT:
+        return RIGHT
+    if looks_like_a_word(word):
+        return _verdict(gates, word, one_slip_away(word))  # no gate lets a name through that lies farther
+    return _verdict((*gates, *IMPOSSIBLE_NAME), word, tuple(one for one in candidates(word) if not one.is_split))

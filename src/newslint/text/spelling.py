@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.lexicon.candidates import Candidate
 from newslint.lexicon.judgement import (
     AFTER_TITLE,
@@ -17,7 +19,7 @@ from newslint.lexicon.judgement import (
     judge_capitalised,
     judge_en,
 )
-from newslint.lexicon.words import is_title_word
+from newslint.lexicon.words import is_listed, is_title_word
 from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
 from newslint.model.span import Span
@@ -51,7 +53,7 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
     found: list[Misspelling] = []
     english = document_language(document) == "en"
     for word, places in every.places.items():
-        if judge(word).level is Level.RIGHT and not (english and judge_en(word).level is not Level.RIGHT):
+        if not _is_suspect(every.texts, places, word, english=english):
             continue
         for index in places:
             verdict = _verdict(document, index, word)
@@ -59,6 +61,13 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
                 level = Level.UNKNOWN if len(places) >= TERM else verdict.level
                 found.append(Misspelling(every.span(index), level, _proposals(document, every.texts[index], verdict)))
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _is_suspect(texts: Sequence[str], places: Sequence[int], word: str, *, english: bool) -> bool:
+    """Say whether a word has to be looked at where it stands; one that always has a capital is judged as a name there."""
+    if not any(texts[index].islower() for index in places):
+        return not is_listed(word)
+    return judge(word).level is not Level.RIGHT or (english and judge_en(word).level is not Level.RIGHT)
 
 
 def _verdict(document: Document, index: int, word: str) -> Verdict:
