@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from newslint.config import Config
@@ -16,7 +17,8 @@ class Configs:
     """The configurations of a run, each found and read once. ``explicit`` is one that holds for every draft."""
 
     def __init__(self, explicit: Path | None = None) -> None:
-        self._explicit = explicit
+        # globs are held against absolute paths; resolve() would follow symbolic links
+        self._explicit = None if explicit is None else Path(os.path.abspath(explicit))  # noqa: PTH100
         self._by_folder: dict[Path, Config | ConfigError] = {}
 
     def of(self, folder: Path) -> Config:
@@ -57,12 +59,12 @@ def _in(folder: Path) -> Config | None:
 
 
 def _explicit(file: Path) -> Config:
-    from newslint.config_file import read_toml, read_yaml
+    from newslint.config_file import read_toml, read_yaml, shown
 
     if file.suffix != ".toml":
         return read_yaml(file)
     config = read_toml(file)
     if config is None:
-        message = f"{file}:1:1: has no table [tool.newslint]"
+        message = f"{shown(file)}:1:1: has no table [tool.newslint]"
         raise ConfigError(message)
     return config

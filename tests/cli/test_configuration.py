@@ -48,6 +48,19 @@ def test_overrides_are_layered(tmp_path: Path) -> None:
     assert severities(tmp_path, "a.txt", "opini/b.txt", "opini/tamu/c.txt") == ["warning", "note", "error"]
 
 
+@pytest.mark.parametrize("given", ["desk.yaml", "opini/../desk.yaml"])
+def test_globs_of_a_configuration_that_is_given_start_at_its_folder(tmp_path: Path, given: str) -> None:
+    write(
+        tmp_path,
+        {
+            "opini/tamu/a.txt": TYPO,
+            "arsip/b.txt": TYPO,
+            "desk.yaml": "exclude: [/arsip/]\noverrides: [{files: opini/tamu/**, rules: {spelling.known-typo: note}}]\n",
+        },
+    )
+    assert severities(tmp_path, ".", "--config", given) == ["note"]
+
+
 def test_the_nearest_configuration_holds_and_the_search_ends_at_the_repository(tmp_path: Path) -> None:
     write(
         tmp_path,
