@@ -70,3 +70,9 @@ def test_a_comment_covers_the_block_after_it() -> None:
     assert (directive.rules, directive.reason) == (("spelling",), "nama usaha")
     assert directive.covers is not None
     assert source[directive.covers.start : directive.covers.end] == "Dua."
+
+
+def test_a_head_needs_no_end_tag() -> None:
+    document = read('<html><head><title>Judul</title><meta charset="utf-8"><body><p>Ia ketua.</p></body></html>')
+    assert [document.text(block.span) for block in document.blocks] == ["Ia ketua."]
+    assert document.meta["title"] == "Judul"

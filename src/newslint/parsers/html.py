@@ -31,6 +31,8 @@ _LEFT_OUT = _set(
     "audio video canvas datalist form noframes noembed xmp"
 )
 _VOID = _set("area base br col embed hr img input link meta source track wbr")
+# Any other tag starts the body, whether or not the head was closed: its end tag may be left out.
+_IN_HEAD = _set("base basefont bgsound link meta noframes noscript script style template title head html")
 _HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 
 
@@ -71,6 +73,8 @@ class HtmlReader:
 
     def _open(self, token: Token) -> None:
         name = token.name
+        if self._hidden[-1:] == ["head"] and name not in _IN_HEAD:
+            self._hidden.pop()
         if name in _BLOCKS:
             self._end_block(token.start, token.end)
         if name == "br":
