@@ -16,7 +16,11 @@ def in_words(message: Texts, values: Mapping[str, Value]) -> tuple[dict[str, str
         return {}, {}, message
     indonesian = {name: _word(value, "id") for name, value in values.items()}
     english = {name: _word(value, "en") for name, value in values.items()}
-    return indonesian, english, Texts(message.id.format_map(indonesian), message.en.format_map(english))
+    try:
+        return indonesian, english, Texts(message.id.format_map(indonesian), message.en.format_map(english))
+    except (KeyError, AttributeError, IndexError) as error:
+        problem = f"the message has a place that nothing fills ({error}); there are: {', '.join(sorted(values))}"
+        raise ValueError(problem) from error
 
 
 def _word(value: Value, language: Language) -> str:

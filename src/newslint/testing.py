@@ -70,7 +70,11 @@ class Bench:
     def failures(self, rule: Rule) -> Iterator[ExampleFailure]:
         """Give what is wrong with a rule's examples: nothing, when they all hold."""
         rules = [_awake(rule), *(other for other in self._others(rule) if other.id != rule.id)]
-        engine = build(rules, self._kinds, self._book.vocabulary, all_rules=self._book)
+        try:
+            engine = build(rules, self._kinds, self._book.vocabulary, all_rules=self._book)
+        except Exception as error:  # noqa: BLE001 - a kind that cannot take the rule's options is a mistake of the rule
+            yield ExampleFailure(rule.id, rule.origin, 1, f"its check cannot be built: {error}")
+            return
         for example in (*rule.bad, *rule.good):
             for problem in _problems(engine, rule, example, bad=example in rule.bad):
                 yield ExampleFailure(rule.id, rule.origin, example.line, problem)

@@ -237,3 +237,24 @@ def test_completion(tmp_path: Path, shell: str) -> None:
         "_NEWSLINT_COMPLETE": f"{shell}_complete",
     }
     assert "check" in newslint(cwd=tmp_path, env=words).out
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place", "sentence"),
+    [
+        ("“{match}” tidak", "“{macth}” tidak", "9:1", "a place that nothing fills ('macth'); there are: match"),
+        ("words: [pasar]", 'words: [pasar, "!!"]', "1:1", "'!!' holds no word to look for"),
+        ("words: [pasar]", 'words: [pasar, ""]', "1:1", "'' holds no word to look for"),
+        ("words: [pasar]", "words_file: latin.txt", "7:23", "'latin.txt' beside the rule cannot be read: it is not UTF-8"),
+    ],
+)
+def test_a_mistake_in_a_rule_of_a_pack_is_told_with_its_place(
+    tmp_path: Path, right: str, wrong: str, place: str, sentence: str
+) -> None:
+    rule = RULE.replace(right, wrong)
+    pack: dict[str, str | bytes] = {"pack/style/uji.yaml": rule, "pack/style/latin.txt": b"caf\xe9\n"}
+    write(tmp_path, {**pack, "newslint.yaml": "packs: [pack]\n", "draft.txt": CLEAN})
+    done = newslint("check", "draft.txt", "-f", "concise", cwd=tmp_path)
+    assert (done.code, done.err) == (2, "")
+    assert done.out.startswith(f"pack/style/uji.yaml:{place}: ")
+    assert sentence in done.out

@@ -31,6 +31,10 @@ def _joined(inline: Node | None, file: Node, read: FileReader) -> Node:
         lines = read(name).splitlines()
     except OSError as error:
         raise YamlError(file.mark, f"the file {name!r} beside the rule cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise YamlError(file.mark, f"the file {name!r} beside the rule cannot be read: it is not UTF-8") from error
+    except ValueError as error:  # a name that no file can have
+        raise YamlError(file.mark, f"the file {name!r} beside the rule cannot be read: {error}") from error
     rows = [line.rstrip("\r\n") for line in lines if line.strip() and not line.startswith("#")]
     if all("\t" in row for row in rows):
         table = dict(mapping(inline, "options")) if inline is not None else {}

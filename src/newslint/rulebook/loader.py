@@ -73,8 +73,11 @@ def read_text(file: Traversable) -> str:
     """Read a rule file, or say why it cannot be read."""
     try:
         return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{file}:1:1: cannot be read: {error}"
+    except UnicodeDecodeError as error:
+        message = f"{file}:1:1: is not UTF-8; save it again as UTF-8"
+        raise RuleError(message) from error
+    except OSError as error:
+        message = f"{file}:1:1: cannot be read: {error.strerror or error}"
         raise RuleError(message) from error
 
 

@@ -49,7 +49,10 @@ class Triggers:
 
     def add_phrase(self, channel: int, phrase: str, payload: object) -> None:
         """Look for a word or phrase, whatever its case, apostrophes and kind of hyphen."""
-        first, *rest = tokenise(phrase).lower
+        if not (parts := tokenise(phrase).lower):
+            message = f"{phrase!r} holds no word to look for"
+            raise ValueError(message)
+        first, *rest = parts
         self._phrases.setdefault(first, []).append((channel, tuple(rest), payload))
 
     def add_pattern(self, channel: int, pattern: Pattern, payload: object) -> None:
