@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import chdir
 from pathlib import Path
 from typing import NamedTuple
+
+from click.testing import CliRunner
+
+from newslint.cli.main import cli
 
 COMMAND = Path(sys.executable).with_name("newslint")
 TYPO = "Pasar Ikan Dibuka Lagi\n\nPasar ikan itu dibuka pada 3 Pebruari 2024.\n"
@@ -41,7 +46,7 @@ def environment(more: dict[str, str]) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}, **more}
 
 
-def write(folder: Path, files: dict[str, str | bytes] | Sequence[tuple[str, str | bytes]]) -> None:
+def write(folder: Path, files: Mapping[str, str | bytes] | Sequence[tuple[str, str | bytes]]) -> None:
     """Write files, with the folders that they need."""
     for name, content in dict(files).items():
         file = folder / name
@@ -52,3 +57,12 @@ def write(folder: Path, files: dict[str, str | bytes] | Sequence[tuple[str, str 
 def codes(done: Done) -> list[str]:
     """Give the rules of a report in the format ``concise``, in order."""
     return [line.split(" ")[2] for line in done.out.splitlines()]
+
+
+def inside(*arguments: str | Path, cwd: Path) -> Done:
+    """Run the command in this process, which saves the start: for what needs no streams or exit of a process."""
+    with chdir(cwd):
+        done = CliRunner(env=dict.fromkeys(_NOT_INHERITED)).invoke(cli, [str(argument) for argument in arguments])
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return Done(done.exit_code, done.stdout, done.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.rules_new import new
 from newslint.model.errors import ConfigError
 from newslint.model.rule import PROFILES, Rule
 from newslint.model.texts import Language
@@ -29,7 +30,11 @@ def rulebook(pack: Path | None = None) -> Rulebook:
 
 def rule_called(name: str) -> Rule:
     """Give the rule with an id or alias; a name that no rule has is an error that shows the nearest."""
-    book = rulebook()
+    return called(rulebook(), name)
+
+
+def called(book: Rulebook, name: str) -> Rule:
+    """Give the rule of a rulebook with an id or alias."""
     rule = book.find(name)
     if rule is None:
         from difflib import get_close_matches
@@ -43,7 +48,10 @@ def rule_called(name: str) -> Rule:
 
 @click.group()
 def rules() -> None:
-    """Show rules and run their examples."""
+    """Show rules, run their examples and write new ones."""
+
+
+rules.add_command(new)
 
 
 @rules.command("list")

@@ -31,10 +31,9 @@ T = TypeVar("T")
 
 def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], origin: str) -> Rule:
     """Make a rule from its file's node, in which the files beside it are joined already (``beside.joined``)."""
-    if not _ID.fullmatch(rule_id):
-        raise YamlError(
-            node.mark, f"makes the rule id {rule_id!r}; name files and folders in lower-case words: family/some-words.yaml"
-        )
+    problem = _problem_of_id(rule_id)
+    if problem:
+        raise YamlError(node.mark, f"makes the rule id {rule_id!r}; {problem}")
     keys = mapping(node, "a rule file")
     for key in keys:
         if key not in KEYS:
@@ -69,6 +68,22 @@ def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], ori
         good=good,
         origin=origin,
     )
+
+
+def refuse_wrong_id(rule_id: str) -> None:
+    """Raise for an id that no rule can have."""
+    problem = _problem_of_id(rule_id)
+    if problem:
+        message = f"{rule_id!r} cannot be a rule's id; {problem}"
+        raise RuleError(message)
+
+
+def _problem_of_id(rule_id: str) -> str:
+    """Say what is wrong with an id; nothing where it is right."""
+    if not _ID.fullmatch(rule_id):
+        return "ids are lower-case words, family.some-words, and files family/some-words.yaml"
+    family = rule_id.partition(".")[0]
+    return "" if family in FAMILIES else f"there is no family {family!r}; there are: {', '.join(FAMILIES)}"
 
 
 def _optional(keys: Mapping[str, Node], key: str, read: Callable[[Node], T], otherwise: T) -> T:
