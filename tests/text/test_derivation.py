@@ -22,7 +22,10 @@ def test_an_initial_that_should_have_melted(word: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["mengkritik", "mentransfer", "menteri", "menterinya", "mentega", "memperkuat", "memperbesar", "mensyukuri", "pentas", "mengk"],
+    [
+        *("mengkritik", "mentransfer", "menteri", "menterinya", "mentega", "memperkuat", "memperbesar", "mensyukuri", "pentas"),
+        *("mengk", "memperkirakan", "mempertanyakan", "mempertemukannya", "memperhatikan"),
+    ],
 )
 def test_what_only_looks_unmelted(word: str) -> None:
     assert swallowed(word) is None

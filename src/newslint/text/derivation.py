@@ -43,7 +43,7 @@ def swallowed(word: str) -> Respelling | None:
         return None
     roots = [p for p in taken_apart(_UNSWALLOWED[prefix] + rest, shortest=_SHORTEST) if not p.prefix and is_root(p.stem)]
     barest = min(roots, key=lambda parts: len(parts.stem), default=None)
-    if barest is None or (barest.stem.startswith("per") and is_root(barest.stem[3:])):  # memper- is a prefix of its own
+    if barest is None or _is_memper(word):
         return None
     return Respelling(put_together(Parts(f"{prefix[:2]}N", barest.stem, barest.suffix)), barest.stem)
 
@@ -51,6 +51,11 @@ def swallowed(word: str) -> Respelling | None:
 def _is_itself(word: str) -> bool:
     """Say whether a word is a stem with clitics at most: ``menterinya`` has no meN-."""
     return any(not parts.prefix and is_root(parts.stem) for parts in taken_apart(word))
+
+
+def _is_memper(word: str) -> bool:
+    """Say whether a word is of memper-, a prefix of its own that swallows nothing: ``memperkirakan`` of ``kira``."""
+    return any(parts.prefix == "memper" and is_root(parts.stem) for parts in taken_apart(word))
 
 
 def doubled_k(word: str) -> Respelling | None:
