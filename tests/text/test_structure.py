@@ -98,6 +98,8 @@ def test_the_dateline_is_a_block_of_its_own(line: str, dateline: str | None) -> 
         ("Ilustrasi banjir bandang", ["caption"]),
         ("Ilustrasi itu dibuat oleh anak sekolah dasar.", ["body"]),
         ("Peta lokasi gempa (dok. BMKG)", ["caption", "credit"]),
+        ("Warga menunggu di dermaga dok. Istimewa", ["caption", "credit"]),
+        ("Kapal penyelamat itu naik dok. Galangan Koja Sibuk.", ["body"]),
         ("Hakim menunda sidang itu, Senin (6/5/2024)", ["deck"]),
         ("Ia membeli dua ekor sapi (dan/atau kambing).", ["body"]),
     ],
@@ -149,6 +151,19 @@ Pedagang wajib terdaftar.
 def test_a_quotation_alone_in_its_block() -> None:
     found = roles_in("Judul Berita\n\nRini berbicara lagi.\n\n“Kami tidak akan mundur.”\n\nRapat selesai.")
     assert found[2] == ("quote", "“Kami tidak akan mundur.”")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Rubrik Warga Menulis terbuka bagi siapa saja. Isi artikel menjadi tanggung jawab penulis.", "disclaimer"),
+        ("Seluruh konten di laman ini adalah tanggung jawab kontributor masing-masing.", "disclaimer"),
+        ("Menurut polisi, isi unggahan itu menjadi tanggung jawab penulis akun.", "body"),
+        ("Karya itu dipajang di balai kota; keamanannya menjadi tanggung jawab panitia.", "body"),
+    ],
+)
+def test_a_platforms_disclaimer_in_words_of_its_own(line: str, role: str) -> None:
+    assert roles_in(f"Judul Berita\n\nHujan turun sejak pagi.\n\nWarga mengungsi.\n\n{line}")[-1] == (role, line)
 
 
 def test_one_block_is_body() -> None:

@@ -34,13 +34,19 @@ def credit_start(text: str, photo_words: frozenset[str]) -> int | None:
         if bracket is not None and is_credit(bracket.group(1), photo_words):
             return len(text) - len(bracket.group())
     labelled = _LABELLED.search(text) if ":" in text or "dok" in text.lower() else None
-    return labelled.start() if labelled is not None and _names_a_source(labelled.group(), photo_words) else None
+    return labelled.start() if labelled is not None and _names_a_source(labelled, photo_words) else None
 
 
-def _names_a_source(labelled: str, photo_words: frozenset[str]) -> bool:
-    """Say whether what follows ``Foto:`` is a source and not the caption itself: names only, or the form of a credit."""
-    source = re.split(r"[:.]\s*", labelled, maxsplit=1)[-1]
-    return is_credit(source, photo_words) or all(word[0].isupper() or not word[0].isalpha() for word in source.split())
+def _names_a_source(labelled: re.Match[str], photo_words: frozenset[str]) -> bool:
+    """Say whether what follows ``Foto:`` is a source and not the caption itself: names only, or the form of a credit.
+
+    A small label that goes on a clause (``naik dok. Galangan Koja``) may be a word of it: there names alone tell nothing.
+    """
+    source = re.split(r"[:.]\s*", labelled.group(), maxsplit=1)[-1]
+    if source.isupper() or is_credit(source, photo_words):
+        return True
+    goes_on = labelled.group()[0].islower() and labelled.string[: labelled.start()].rstrip()[-1:].isalnum()
+    return not goes_on and all(word[0].isupper() or not word[0].isalpha() for word in source.split())
 
 
 def is_credit(text: str, photo_words: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from newslint.model.document import Document
 from newslint.model.span import Span
 from newslint.text.facts import fact
 from newslint.text.sentences import sentence_at
-from newslint.text.words import words
+from newslint.text.words import Words, words
 
 
 def _set(text: str) -> frozenset[str]:
@@ -24,6 +24,8 @@ _EN = _set(
     "the of and to in is was for that with his her their which would have has had are were be been by at from this it as "
     "on but not they he she its who will after said an or about over more than when what we you i if so no up out into "
 )
+# Of these, what stands in capitals in mixed copy is an abbreviation: AS is Indonesian for the USA.
+_ABBREVIATIONS = _set("as by he in it no on or so up who")
 _MARGIN = 2
 _TELLING = 6  # fewer words do not tell a language
 
@@ -35,6 +37,17 @@ def _verdict(indonesian: int, english: int, length: int, otherwise: str) -> str:
     return "id" if indonesian > english else "en"
 
 
+def _is_abbreviation(every: Words, index: int) -> bool:
+    return every.lower[index] in _ABBREVIATIONS and every.texts[index].isupper()
+
+
+def _votes(every: Words, inside: range) -> tuple[int, int]:
+    """Count the function words of each language."""
+    indonesian = sum(every.lower[index] in _ID for index in inside)
+    english = sum(every.lower[index] in _EN and not _is_abbreviation(every, index) for index in inside)
+    return indonesian, english
+
+
 @fact
 def document_language(document: Document) -> str:
     """Give the language of the document: its metadata's word first, else by its function words."""
@@ -43,6 +56,7 @@ def document_language(document: Document) -> str:
         return told
     every = words(document)
     indonesian, english = (sum(len(every.places[word]) for word in known & every.places.keys()) for known in (_ID, _EN))
+    english -= sum(_is_abbreviation(every, index) for word in _ABBREVIATIONS for index in every.places.get(word, ()))
     return _verdict(indonesian, english, len(every), "id")
 
 
@@ -61,8 +75,8 @@ def language_at(document: Document, span: Span) -> str:
     start = sentence.span.start
     if start not in known:
         every = words(document)
-        inside = [every.lower[index] for index in every.within(sentence.span)]
+        inside = every.within(sentence.span)
         whole = document_language(document)
-        votes = sum(word in _ID for word in inside), sum(word in _EN for word in inside)
+        votes = _votes(every, inside)
         known[start] = _verdict(*votes, len(inside), whole) if len(inside) >= _TELLING else whole
     return known[start]
