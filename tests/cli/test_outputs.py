@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.cli.run import PROGRESS_FROM
+from newslint.cli.progress import FROM as PROGRESS_FROM
 from newslint.discovery import unreadable
 from tests.cli.command import CLEAN, COMMAND, TYPO, environment, newslint, write
 

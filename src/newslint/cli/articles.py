@@ -61,9 +61,7 @@ def show(options: Options, form: Form, key: str, as_data: AsData, as_text: AsTex
         presentation = Presentation(language=language, color=color, width=columns())
         for document in documents:
             write_stdout(as_text(document, shown_name(document.name, root), presentation), color=color)
-    for failure in desk.failures:
-        where = f":{failure.line}:{failure.column}" if failure.line else ""
-        click.echo(f"newslint: {shown_name(failure.name, root)}{where}: {failure.message[language]}", err=True)
+    tell_failures(desk.failures, root, language)
     return INCOMPLETE if desk.failures or not documents else 0
 
 
@@ -85,8 +83,18 @@ def _json(documents: Sequence[Document], failures: Sequence[Failure], root: str,
         "version": 1,
         "tool": {"name": "newslint", "version": VERSION},
         "documents": [{"path": relative_name(one.name, root), "part": one.part, key: as_data(one)} for one in documents],
-        "failures": [
-            {"path": relative_name(one.name, root), "message_id": one.message.id, "message_en": one.message.en} for one in failures
-        ],
+        "failures": failures_data(failures, root),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def failures_data(failures: Sequence[Failure], root: str) -> list[dict[str, Any]]:
+    """Give the drafts that could not be read as JSON data."""
+    return [{"path": relative_name(one.name, root), "message_id": one.message.id, "message_en": one.message.en} for one in failures]
+
+
+def tell_failures(failures: Sequence[Failure], root: str, language: Language) -> None:
+    """Tell on standard error what could not be read."""
+    for failure in failures:
+        where = f":{failure.line}:{failure.column}" if failure.line else ""
+        click.echo(f"newslint: {shown_name(failure.name, root)}{where}: {failure.message[language]}", err=True)

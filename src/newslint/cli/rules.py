@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.rules_coverage import coverage
 from newslint.cli.rules_new import new
 from newslint.model.errors import ConfigError
 from newslint.model.rule import PROFILES, Rule
@@ -51,6 +52,7 @@ def rules() -> None:
     """Show rules, run their examples and write new ones."""
 
 
+rules.add_command(coverage)
 rules.add_command(new)
 
 

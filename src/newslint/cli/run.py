@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -11,8 +10,9 @@ from pathlib import Path
 import click
 
 from newslint.choice import Choice, refuse_unknown
-from newslint.cli.desk import Desk, Job, Options
+from newslint.cli.desk import Desk, Options
 from newslint.cli.outputs import OutputFile, Wish, unwritable, wishes, write_stdout
+from newslint.cli.progress import with_progress
 from newslint.cli.streams import WIDTH, columns, has_color
 from newslint.model.report import Presentation, Run
 from newslint.model.texts import Language
@@ -21,7 +21,6 @@ from newslint.plugins.manager import Plugins
 from newslint.reporters.paths import shown_name
 from newslint.version import VERSION
 
-PROGRESS_FROM = 20  # drafts
 INCOMPLETE = 2
 _FOR_PEOPLE = ("text", "concise")
 
@@ -38,7 +37,7 @@ def run(options: Options) -> int:
         if jobs:
             refuse_unknown(_names(options.choice), desk.sessions.names())
         threshold, language = desk.threshold(jobs), desk.language(jobs)
-        reports = tuple(desk.reports(_with_progress(jobs, options)))
+        reports = tuple(desk.reports(with_progress(jobs, quiet=options.quiet)))
         result = Run(
             reports=reports,
             failures=tuple(desk.failures),
@@ -71,15 +70,6 @@ def _opened(wished: Sequence[Wish], desk: Desk, cleanup: ExitStack) -> dict[Path
         except OSError as error:
             desk.failures.append(unwritable(wish.file, error))
     return files
-
-
-def _with_progress(jobs: Sequence[Job], options: Options) -> Iterator[Job]:
-    """Give the jobs, with a progress bar on a terminal where there are many."""
-    if len(jobs) < PROGRESS_FROM or options.quiet or not sys.stderr.isatty():
-        yield from jobs
-        return
-    with click.progressbar(jobs, label="newslint", file=sys.stderr, show_pos=True) as bar:
-        yield from bar
 
 
 def _write(
