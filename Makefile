@@ -35,10 +35,10 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
-	$(BIN)/pytest -n auto -m "not network"
+	$(BIN)/pytest -n auto -m "not network and not server"
 
 test: check
-	$(BIN)/pytest -m network
+	$(BIN)/pytest -m "network or server"
 
 clean:
 	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('$(VENV)', 'build', 'dist', 'src/newslint/compiled')]"

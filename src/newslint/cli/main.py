@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "newslint.cli.explain:explain",
     "init": "newslint.cli.init:init",
     "rules": "newslint.cli.rules:rules",
+    "serve": "newslint.cli.serve:serve",
     "sources": "newslint.cli.sources:sources",
     "timeline": "newslint.cli.timeline:timeline",
 }

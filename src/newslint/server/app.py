@@ -1,0 +1,185 @@
+"""The ASGI application: routes, headers, and what every request is held against."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from http import HTTPStatus
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from limits import RateLimitItemPerSecond
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from newslint.model.rule import PROFILES
+from newslint.model.texts import Language
+from newslint.server import bodies, problems, wire
+from newslint.server.access import Access, DeniedError, caller
+from newslint.server.documentation import explained, listed
+from newslint.server.problems import ProblemError
+from newslint.server.service import Service
+from newslint.server.settings import Settings
+from newslint.version import VERSION
+
+SECURITY = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+MAX_HEADER_BYTES = 32_768
+Next = Callable[[Request], Awaitable[Response]]
+
+
+def create(settings: Settings, folder: Path) -> FastAPI:
+    """Make the application; workers start with it."""
+    service = Service(settings, folder)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await service.start()
+        watching = asyncio.create_task(service.watch())
+        yield
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+        await service.close()
+
+    app = FastAPI(title="newslint", version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None)
+    _guard(app, service)
+    _checking(app, service)
+    _telling(app, service)
+    app.mount("/", StaticFiles(directory=str(files("newslint.server") / "page"), html=True))
+    return app
+
+
+def _guard(app: FastAPI, service: Service) -> None:
+    """Hold every request against the rate, and put the security headers on every response."""
+    limiter, rate = MovingWindowRateLimiter(MemoryStorage()), RateLimitItemPerSecond(service.settings.rate)
+
+    @app.exception_handler(ProblemError)
+    async def _problem(_request: Request, problem: ProblemError) -> Response:
+        service.metrics.refused.labels(str(problem.status)).inc()
+        return problems.response(problem)
+
+    @app.exception_handler(Exception)
+    async def _fault(_request: Request, _error: Exception) -> Response:
+        """Let nothing through when newslint itself is wrong; the traceback goes to the log."""
+        response = problems.response(ProblemError(500, "newslint failed; the service's log tells more"))
+        response.headers.update(SECURITY)
+        return response
+
+    @app.middleware("http")
+    async def _headers(request: Request, call_next: Next) -> Response:
+        address = request.client.host if request.client is not None else ""
+        if sum(len(name) + len(value) for name, value in request.headers.raw) > MAX_HEADER_BYTES:
+            response = problems.response(ProblemError(431, "the headers are too large"))
+        elif not limiter.hit(rate, caller(request.headers, address)):
+            service.metrics.refused.labels("429").inc()
+            sentence = f"more than {service.settings.rate} requests a second"
+            response = problems.response(ProblemError(429, sentence, {"Retry-After": "1"}))
+        else:
+            response = await call_next(request)
+        response.headers.update(SECURITY)
+        if request.url.path.startswith("/v1/"):
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _denied(error: DeniedError) -> ProblemError:
+    headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else None
+    return ProblemError(error.status, str(error), headers)
+
+
+def _admit(access: Access, request: Request) -> None:
+    """Let a call without a body through, or not."""
+    try:
+        if not access.admit(request.headers):
+            access.admit_signed(request.headers, b"", time.time())
+    except DeniedError as error:
+        raise _denied(error) from error
+
+
+async def _body(access: Access, request: Request, settings: Settings) -> bytes:
+    """Read the body of a call that may be made; who has neither token nor signature sends none."""
+    try:
+        admitted = access.admit(request.headers)
+        body = await bodies.read(request, most=settings.max_bytes, seconds=settings.body_seconds)
+        if not admitted:
+            access.admit_signed(request.headers, body, time.time())
+    except DeniedError as error:
+        raise _denied(error) from error
+    return body
+
+
+def _checking(app: FastAPI, service: Service) -> None:
+    access, settings = Access(service.settings), service.settings
+    description = {"requestBody": wire.DESCRIPTION}
+
+    @app.post("/v1/check", openapi_extra=description, responses=wire.RESPONSES, summary="Check a draft")
+    async def _check(request: Request) -> Response:
+        """Give the verdict for a draft and its reports: `pass`, `review`, `block`, or `incomplete`, which is never a pass."""
+        body = await _body(access, request, settings)
+        query = {key: request.query_params.getlist(key) for key in request.query_params}
+        answer = await service.check(wire.order(request.headers.get("content-type", ""), query, body))
+        return Response(wire.written(answer), media_type="application/json")
+
+
+def _telling(app: FastAPI, service: Service) -> None:
+    access = Access(service.settings)
+
+    @app.get("/v1/rules", summary="The rules")
+    async def _rules(request: Request, profile: str = "default", lang: str = "id") -> Response:
+        """Give all rules with their severity in a profile and their summary."""
+        _admit(access, request)
+        if profile not in PROFILES:
+            raise ProblemError(422, f"there is no profile {profile!r}; there are: {', '.join(PROFILES)}")
+        return _json({"version": 1, "rules": listed(service.book, profile, _language(lang))})
+
+    @app.get("/v1/explain/{rule_id}", summary="A rule in words")
+    async def _explain(request: Request, rule_id: str, lang: str = "id") -> Response:
+        """Explain a rule in Markdown: what, why, the standard behind it, examples, how to fix it and how to switch it off."""
+        _admit(access, request)
+        rule = service.book.find(rule_id)
+        if rule is None:
+            raise ProblemError(404, "no rule has this id; see /v1/rules")
+        return _json(explained(rule, _language(lang)))
+
+    @app.get("/healthz", summary="Whether the service lives")
+    async def _healthz() -> Response:
+        """Say that the service answers."""
+        return _json({"status": "ok"})
+
+    @app.get("/readyz", summary="Whether drafts can be checked")
+    async def _readyz() -> Response:
+        """Say whether drafts can be checked, and whether changed rules were refused."""
+        data = {"status": "ready" if service.ready else "starting", "rules": "refused" if service.problem else "in force"}
+        return _json(data, 200 if service.ready else 503)
+
+    @app.get("/metrics", summary="Figures for Prometheus")
+    async def _metrics(request: Request) -> Response:
+        """Give counters and times; nothing of a draft is among them."""
+        _admit(access, request)
+        return Response(service.metrics.text(), media_type="text/plain; version=0.0.4")
+
+
+def _language(lang: str) -> Language:
+    if lang not in {"id", "en"}:
+        raise ProblemError(422, "lang is id or en")
+    return "en" if lang == "en" else "id"
+
+
+def _json(data: object, status: int = 200) -> Response:
+    return Response(json.dumps(data, ensure_ascii=False), status, media_type="application/json")

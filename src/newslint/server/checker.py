@@ -1,0 +1,104 @@
+"""Checks drafts inside a worker process, with everything warm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from newslint.choice import Choice, refuse_unknown
+from newslint.config import NEVER, language_of
+from newslint.config_search import Configs
+from newslint.model.errors import ConfigError
+from newslint.model.report import Presentation, Report, Run, Verdict
+from newslint.model.rule import SEVERITIES, Severity
+from newslint.plugins.hookspecs import Source
+from newslint.plugins.manager import Plugins
+from newslint.server.orders import Answer, Order, Refusal
+from newslint.session import Session, Sessions
+from newslint.version import VERSION
+
+_WORST: tuple[Verdict, ...] = ("pass", "review", "block", "incomplete")
+WARM_UP = Order("warm-up.txt", b"Jakarta - Rapat dibuka pada Senin (2/9/2024).\n", "text", {})
+
+
+class Checker:
+    """A configuration with its rules. ``folder`` is where the configuration is looked for and where drafts are thought to lie."""
+
+    def __init__(self, config: Path | None, folder: Path, today: date) -> None:
+        self._folder = folder
+        self._plugins = Plugins()
+        self._config = Configs(config).of(folder)
+        self._session = Sessions(self._plugins, today).of(self._config)
+        refuse_unknown(self._config.names(), self._session.rulebook.names())
+
+    @property
+    def session(self) -> Session:
+        """Give the session, with its rulebook."""
+        return self._session
+
+    def check(self, order: Order) -> Answer | Refusal:
+        """Check a draft and write the reports that were asked for."""
+        try:
+            return self._check(order)
+        except ConfigError as error:
+            return Refusal(str(error))
+
+    def _check(self, order: Order) -> Answer | Refusal:
+        formats, reporters = self._plugins.formats(), self._plugins.reporters()
+        for kind, name, known in (("format", order.form, formats), *(("report", one, reporters) for one in order.reports)):
+            if name not in known:
+                return Refusal(f"there is no {kind} {name!r}; there are: {', '.join(sorted(known))}")
+        given = Choice(order.profile, order.select, order.ignore)
+        refuse_unknown(((name, "select or ignore") for name in (*order.select, *order.ignore)), self._session.rulebook.names())
+        choice = self._config.choice_for(self._folder / order.name, given)
+        source = Source(order.name, order.data, order.meta)
+        reports, failure = self._session.try_check(source, choice, formats[order.form])
+        threshold = self._threshold(order)
+        run = Run(
+            reports=tuple(reports),
+            failures=() if failure is None else (failure,),
+            threshold=threshold,
+            version=VERSION,
+        )
+        presentation = Presentation(language=order.language or language_of(self._config) or "id")
+        written = {name: "".join(reporters[name](run, presentation)) for name in order.reports}
+        return Answer(verdict_of(run), written, sum(one.words for one in reports))
+
+    def _threshold(self, order: Order) -> Severity | None:
+        value = order.fail_on or (self._config.fail_on.value if self._config.fail_on is not None else Severity.ERROR.label)
+        return None if value == NEVER else SEVERITIES[value]
+
+
+def verdict_of(run: Run) -> Verdict:
+    """Give the worst verdict of a run's documents; what could not be read is incomplete."""
+    if run.failures or not run.reports:
+        return "incomplete"
+    return max(_each(run.reports, run.threshold), key=_WORST.index)
+
+
+def _each(reports: Iterable[Report], threshold: Severity | None) -> Iterable[Verdict]:
+    return (report.verdict(threshold) for report in reports)
+
+
+class _Worker:
+    """The checker of this process; a function that a pool calls finds it here."""
+
+    checker: Checker | None = None
+
+
+def start(config: Path | None, folder: Path, today: date) -> None:
+    """Warm a worker process up: rules and word lists are loaded before the first draft comes."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
+    _Worker.checker = Checker(config, folder, today)
+    _Worker.checker.check(WARM_UP)
+
+
+def check(order: Order) -> Answer | Refusal:
+    """Check a draft in a worker process."""
+    if _Worker.checker is None:
+        message = "a worker was asked before it was started"
+        raise RuntimeError(message)
+    return _Worker.checker.check(order)
