@@ -206,3 +206,33 @@ def test_a_date_without_its_year_is_judged_only_where_the_year_is_certain() -> N
     assert not findings_in(
         f"Pada 2025, {text.replace('Rabu', 'Kamis')}", "dating.weekday-mismatch", meta={"published": "2024-06-13"}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laba naik pada kuartal ketiga 2023.", (date(2023, 7, 1), date(2023, 9, 30))),
+        ("Laba naik pada paruh pertama 2023.", (date(2023, 1, 1), date(2023, 6, 30))),
+        ("Profit rose in the first half of 2023.", (date(2023, 1, 1), date(2023, 6, 30))),
+        ("Third-quarter profit rose, the company said.", (date(2023, 7, 1), date(2023, 9, 30))),
+        ("Harga turun sejak September.", (date(2023, 9, 1), date(2023, 9, 30))),
+        ("Shares have gained a fifth since December.", (date(2023, 12, 1), date(2023, 12, 31))),
+        ("Jembatan itu akan dibuka pada Mei.", (date(2025, 5, 1), date(2025, 5, 31))),
+        ("Pada semifinal 2022, tim itu takluk.", (date(2022, 1, 1), date(2022, 12, 31))),
+        ("Panitia menyebut bahwa the fair runs until Sunday, July 21, 2024.", (date(2024, 7, 21), date(2024, 7, 21))),
+        ("Supplies should return by Friday evening, they said.", (date(2024, 6, 14), date(2024, 6, 14))),
+    ],
+)
+def test_periods_are_read_from_the_words_around(text: str, expected: tuple[date, date]) -> None:
+    assert interval(text) == expected
+
+
+@pytest.mark.parametrize("clock", ["6 a.m.", "6.30 p.m.", "11am", "10:45 pm"])
+def test_english_clocks(clock: str) -> None:
+    assert found(f"The train left at {clock} and came back.") in ([clock], [f"at {clock}"])
+
+
+def test_a_weekday_that_a_date_named_in_another_language_is_that_day() -> None:
+    text = "The fair runs until Sunday, July 21, 2024.\n\nJalan ditutup mulai besok hingga Minggu."
+    words, one = expressions(text)[-1]
+    assert (words, one.interval.start if one.interval else None) == ("Minggu", date(2024, 7, 21))

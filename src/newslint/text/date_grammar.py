@@ -20,6 +20,7 @@ _PARTS = {
     "DAYTIME": "(daypart day?)",
     "WEEKDAY": "(weekdays | weekday ((\\, | LINK)* weekday)*)",
     "CLOCK": "((oclock | hour)? (clock | clockrange \\. (num | count)) (LINK clock)? zone?)",
+    "MERIDIEM": "(meridiem | (article | pee) \\. em)",
     "NUMERIC": (
         "(full (LINK full)? | iso \\- num | range \\- year | (range | crossing) / (monthyear | num) | yearcrossing / monthyear"
         "| short LINK (full | short) | num LINK (short | full) | short)"
@@ -34,7 +35,10 @@ _PARTS = {
 }
 _KINDS = {
     "date": "LEAD? @(NUMERIC | WORDED)",
-    "quarter": "quarterunit (roman | num)? [\\-/]? year | quarterunit quarteryear",
+    "quarter": (
+        "quarterunit (roman | num | nth)? of* [\\-/]? year | quarterunit (quarteryear | roman | nth)"
+        "| (nth quarterunit | nthquarter) (of* year)?"
+    ),
     "weekday": "TURN weekday DAYTIME? | WEEKDAY DAYTIME? local* \\(? (UNIT? MOVE)? DAYTIME? local*",
     "dayword": (
         "day (this | dayword) | dayword (twodays | DAYTIME)? | twodays dayword | twodays DAYTIME? | night | today"
@@ -46,7 +50,10 @@ _KINDS = {
     ),
     "moved": "PART? TURN UNIT | PART? UNIT MOVE",
     "month": "(PART? monthunit? (months | month (LINK month)?)) (\\,? year | MOVE)? | abbr \\.? year",
-    "clock": "(oclock | hour) (CLOCK | num) DAYTIME? zone? | (clock | clockrange \\. (num | count)) (LINK clock)? zone",
+    "clock": (
+        "(oclock | hour)? ((clock | num) MERIDIEM | clockhalf) zone? | (oclock | hour) (CLOCK | num) DAYTIME? zone?"
+        "| (clock | clockrange \\. (num | count)) (LINK clock)? zone"
+    ),
     "years": "(yearunit | season seasonname?)? (years | year (LINK year)? | decade)",
 }
 Match = re.Match[str]

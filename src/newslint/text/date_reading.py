@@ -10,7 +10,7 @@ from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.date_expression import Day, Kind, TimeExpression, day_of
 from newslint.text.date_grammar import Match, grammar
-from newslint.text.date_words import CHARACTER, UNITS, Run, runs
+from newslint.text.date_words import CHARACTER, UNITS, Run, runs, senses
 from newslint.text.language import language_at
 from newslint.text.words import Words, words
 
@@ -53,10 +53,11 @@ class Reading:
         return found
 
     def _closed(self, span: Span) -> Span:
-        """Take in the bracket that closes one inside the match."""
+        """Take in the bracket that closes one inside the match, and the stop of ``a.m.``."""
         text = self.match.group()
-        opened = text.count("(") > text.count(")")
-        return Span(span.start, span.end + 1) if opened and self.document.view[span.end : span.end + 1] == ")" else span
+        closing = ")" * (text.count("(") > text.count(")")) or "." * ("em" in self.sorts)
+        closed = closing != "" and self.document.view.startswith(closing, span.end)
+        return Span(span.start, span.end + closed)
 
     def core(self) -> list[Part]:
         """Give the parts of the date itself."""
@@ -150,7 +151,8 @@ def _is_date(reading: Reading, core: list[Part], day: Day, *, lead: bool) -> boo
     """Tell dates from scores, fractions, numbers of laws and other figures with a slash."""
     sorts = {part.sort for part in core}
     if sorts & {"month", "abbr"}:
-        return core[0].sort not in ("month", "abbr") or language_at(reading.document, reading.span) == "en"
+        in_full = bool(day[2]) and "," in reading.match.group("core")  # "June 4, 2024" is a date in any language
+        return core[0].sort not in ("month", "abbr") or in_full or _is_english(reading)
     written_out = day[2] and sorts & {"full", "iso", "monthyear", "year"}
     if written_out:
         return lead or reading.bracketed() or (day_of(day) is not None and len(reading.document.text(reading.span)) >= _FULL)
@@ -161,6 +163,13 @@ def _is_date(reading: Reading, core: list[Part], day: Day, *, lead: bool) -> boo
 
 _LEAP = 2024
 _FULL = 8  # characters of the shortest date with a year in full, such as 4/9/2023
+
+
+def _is_english(reading: Reading) -> bool:
+    """Say whether a date is English: its own words tell more than a sentence among others."""
+    english = senses(reading.document.vocabulary).english
+    own = any(reading.every.lower[part.index] in english for part in reading.parts)
+    return own or language_at(reading.document, reading.span) == "en"
 
 
 def _days(reading: Reading, core: list[Part]) -> list[Day]:
@@ -235,8 +244,6 @@ def _weekdays(reading: Reading, end: int) -> tuple[int, ...]:
 
 
 def _inner(reading: Reading, part: Part) -> list[int]:
-    from newslint.text.date_words import senses
-
     known = senses(reading.document.vocabulary)
     inner = [known.of(word) for word in reading.every.lower[part.index].split("-")]
     return [sense[1] for sense in inner if sense is not None]
@@ -336,9 +343,10 @@ def _quarter(reading: Reading) -> TimeExpression | None:
         numbers = [int(quarter) if quarter.isdigit() else roman.get(quarter, 0)]
         years = [int(year)]
     else:
-        numbers, years = reading.values("roman") + reading.values("num"), reading.values("year")
-    unit = "half" if reading.every.lower[reading.parts[0].index].startswith("sem") else "quarter"
-    return TimeExpression(reading.span, "quarter", unit, (0, numbers[0], years[0])) if numbers else None
+        numbers = [number for sort in ("roman", "num", "nth", "nthquarter") for number in reading.values(sort)]
+        years = reading.values("year") or [0]
+    half = any(word in reading.words("half") for part in reading.parts for word in reading.every.lower[part.index].split("-"))
+    return TimeExpression(reading.span, "quarter", "half" if half else "quarter", (0, numbers[0], years[0])) if numbers else None
 
 
 def _clock(reading: Reading) -> TimeExpression | None:
@@ -349,7 +357,7 @@ def _years(reading: Reading) -> TimeExpression | None:
     if (
         reading.sorts[0] not in ("yearunit", "season")
         and not reading.bracketed()
-        and reading.before() not in reading.words("preposition")
+        and reading.before() not in (*reading.words("preposition"), *reading.words("event"))
     ):
         return None
     texts = [reading.every.texts[part.index] for part in reading.parts if part.sort in ("year", "years", "decade")]

@@ -18,19 +18,19 @@ _OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _OF_WEEK = {"early": (0, 1), "mid": (2, 3), "late": (5, 6)}
 
 
-def resolve(expression: TimeExpression, today: date | None, *, ahead: bool = False) -> Interval | None:
+def resolve(expression: TimeExpression, today: date | None, toward: int = 0) -> Interval | None:
     """Give the calendar days that an expression means, seen from ``today``; ``None`` where that cannot be told.
 
-    ``ahead`` says that the sentence speaks of the future: a bare weekday is then the next one.
+    ``toward`` is 1 where the words around speak of the future (a bare weekday is then the next one), -1 of the past.
     """
     if expression.kind in ("vague", "clock"):
         return None
-    if expression.kind in ("quarter", "year"):
+    if expression.kind == "year" or (expression.kind == "quarter" and expression.first and expression.first[2]):
         return _written_period(expression)
     if today is None:
         return _without_today(expression)
     try:
-        return _RESOLVERS[expression.kind](expression, today, ahead)
+        return _RESOLVERS[expression.kind](expression, today, toward)
     except (ValueError, OverflowError):
         return None
 
@@ -38,7 +38,7 @@ def resolve(expression: TimeExpression, today: date | None, *, ahead: bool = Fal
 def _without_today(expression: TimeExpression) -> Interval | None:
     if expression.first is None or not expression.first[2]:
         return None
-    return _RESOLVERS[expression.kind](expression, date(expression.first[2], 1, 1), False)  # noqa: FBT003 - as resolvers take it
+    return _RESOLVERS[expression.kind](expression, date(expression.first[2], 1, 1), 0)
 
 
 def nearest(written: Day, today: date) -> date | None:
@@ -56,7 +56,7 @@ def months(year: int, month: int, count: int = 1) -> tuple[date, date]:
     return date(year, month, 1), date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
 
 
-def _date(expression: TimeExpression, today: date, _ahead: bool) -> Interval | None:  # noqa: FBT001 - one shape for all
+def _date(expression: TimeExpression, today: date, _toward: int) -> Interval | None:
     start = nearest(expression.first or (0, 0, 0), today)
     end = nearest(expression.last, today) if expression.last else start
     if start is None or end is None or end < start:
@@ -64,11 +64,11 @@ def _date(expression: TimeExpression, today: date, _ahead: bool) -> Interval | N
     return Interval(start, end, "day" if start == end else "range")
 
 
-def _weekday(expression: TimeExpression, today: date, ahead: bool) -> Interval:  # noqa: FBT001
+def _weekday(expression: TimeExpression, today: date, toward: int) -> Interval:
     weekday = expression.weekdays[0]
     if expression.unit == "week":
         day = _monday(today) + timedelta(weekday + _WEEK * expression.shift)
-    elif expression.shift > 0 or (ahead and expression.shift == 0):
+    elif expression.shift > 0 or (toward > 0 and expression.shift == 0):
         first = today + timedelta(1 if expression.shift else 0)
         day = first + timedelta((weekday - first.weekday()) % _WEEK)
     else:
@@ -81,21 +81,31 @@ def _monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def _month(expression: TimeExpression, today: date, _ahead: bool) -> Interval | None:  # noqa: FBT001
+def _month(expression: TimeExpression, today: date, toward: int) -> Interval | None:
     first, last = expression.first or (0, 0, 0), expression.last or expression.first or (0, 0, 0)
-    year = first[2] or _year_of_month(first[1], expression.shift, today)
+    year = first[2] or _year_of_month(first[1], expression.shift, today, toward)
     start, end = months(year, first[1], (last[1] - first[1]) % 12 + 1)
     if expression.part:
         return _third(start, _OF_MONTH[expression.part])
     return Interval(start, end, "month" if first == last else "range")
 
 
-def _year_of_month(month: int, shift: int, today: date) -> int:
+def _year_of_month(month: int, shift: int, today: date, toward: int) -> int:
+    if toward and not shift:
+        return today.year + (month < today.month if toward > 0 else -(month > today.month))
     if shift < 0:
         return today.year - (month >= today.month)
     if shift > 0:
         return today.year + (month <= today.month)
     return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(12 * (year - today.year) + month - today.month))
+
+
+def _quarter(expression: TimeExpression, today: date, toward: int) -> Interval:
+    """Read a quarter without its year: the last one that has begun, or the next one."""
+    number, size = (expression.first or (0, 1, 0))[1], _MONTHS_IN[expression.unit]
+    begins = (number - 1) * size + 1
+    year = today.year + (begins + size <= today.month if toward > 0 else -(begins > today.month))
+    return Interval(*months(year, begins, size), "range")
 
 
 def _third(month: date, days: tuple[int, int]) -> Interval:
@@ -115,7 +125,7 @@ def _written_period(expression: TimeExpression) -> Interval | None:
         return None
 
 
-def _relative(expression: TimeExpression, today: date, _ahead: bool) -> Interval | None:  # noqa: FBT001
+def _relative(expression: TimeExpression, today: date, _toward: int) -> Interval | None:
     if expression.count:
         return _window(expression, today)
     move = _MOVES.get(expression.unit)
@@ -176,15 +186,16 @@ _MOVES: Mapping[str, Callable[[TimeExpression, date], Interval]] = {
     "quarter": _by_quarter,
     "year": _by_year,
 }
-_RESOLVERS: Mapping[str, Callable[[TimeExpression, date, bool], Interval | None]] = {
+_RESOLVERS: Mapping[str, Callable[[TimeExpression, date, int], Interval | None]] = {
     "date": _date,
     "weekday": _weekday,
     "month": _month,
+    "quarter": _quarter,
     "relative": _relative,
     "present": lambda expression, today, _: _by_hour(expression, today),
 }
 
 
-def resolved(expression: TimeExpression, today: date | None, *, ahead: bool = False) -> TimeExpression:
+def resolved(expression: TimeExpression, today: date | None, toward: int = 0) -> TimeExpression:
     """Give the expression with its interval."""
-    return replace(expression, interval=resolve(expression, today, ahead=ahead))
+    return replace(expression, interval=resolve(expression, today, toward))

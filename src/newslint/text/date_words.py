@@ -49,12 +49,12 @@ _LISTS: Mapping[str, tuple[str, int]] = {
     name: (name.replace("-", ""), 0)
     for name in _listed(
         "many past earlier-today season-name this next later this-en next-en last-en past-en lately toward behind which of daypart "
-        "date-word local and to oclock zone ordinal"
+        "date-word local and to oclock zone ordinal meridiem pee em"
     )
 }
 _SORTS = _listed(
     "num count year decade years full short monthyear range crossing yearcrossing iso yearday clock clockrange month abbr months "
-    "weekday weekdayabbr weekdays oneunit roman quarteryear part"
+    "weekday weekdayabbr weekdays oneunit roman quarteryear part nth nthquarter clockhalf"
 )
 CHARACTER: Mapping[str, str] = {
     name: chr(0xE000 + number) for number, name in enumerate(dict.fromkeys([*_SORTS, *(sort for sort, _ in _LISTS.values())]))
@@ -64,7 +64,8 @@ _PIVOTS = frozenset(
     CHARACTER[name]
     for name in _listed(
         "year decade years full short monthyear crossing yearcrossing iso month abbr months weekday oneunit hour minute day week "
-        "monthunit quarterunit season yearunit era weekend dayword twodays night today daypart clock clockrange"
+        "monthunit quarterunit nthquarter season yearunit era weekend dayword twodays night today daypart clock clockrange"
+        " clockhalf meridiem em"
     )
 )
 Sense = tuple[str, int]
@@ -84,12 +85,16 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[12]\d{3}", "year"),
         (r"(?:[01]?\d|2[0-4])[.:][0-5]\d", "clock"),
         (r"(?:[01]?\d|2[0-4])[.:][0-5]\d-\d{1,2}", "clockrange"),
+        (r"(?:0?\d|1[0-2])(?:[.:][0-5]\d)?[ap]m", "clockhalf"),
         (r"0?[1-9]|[12]\d|3[01]", "num"),
         (r"\d{1,3}", "count"),
     )
 )
 _SYMBOLS = str.maketrans({" ": "", "\t": "", "–": "-", "—": "-", "‑": "-"})
 _PUNCTUATION = frozenset(",().-/")
+
+
+_QUARTERS = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +126,8 @@ class Senses:
                 return CHARACTER[compound], 0
         if len(sorts) > 1 and sorts[-1] == CHARACTER["year"] and sorts[0] in (CHARACTER["roman"], CHARACTER["num"]):
             return CHARACTER["quarteryear"], 0
+        if sorts == [CHARACTER["nth"], CHARACTER["quarterunit"]]:
+            return CHARACTER["nthquarter"], self.known[word.partition("-")[0]][1]
         return None
 
 
@@ -142,6 +149,8 @@ def senses(vocabulary: Vocabulary) -> Senses:
         known.update((word, (CHARACTER["count"], number)) for number, word in numbers)
     for number, word in enumerate(vocabulary.words("time-roman"), 1):
         known.setdefault(word, (CHARACTER["roman"], number))
+    nth = vocabulary.words("time-nth")
+    known.update((word, (CHARACTER["nth"], 1 + place % _QUARTERS)) for place, word in enumerate(nth))
     for number, word in enumerate(vocabulary.words("time-part")):
         known[word] = (CHARACTER["part"], number)
     units = {f"se{word}": (CHARACTER["oneunit"], value) for word, (_, value) in known.items() if _is_unit(known[word])}

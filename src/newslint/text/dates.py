@@ -141,7 +141,7 @@ def time_expressions(document: Document) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     for one in written:
         dated = _dated_before(found, one)
-        found.append(replace(one, interval=dated) if dated else resolved(one, today, ahead=_is_ahead(document, one)))
+        found.append(replace(one, interval=dated) if dated else resolved(one, today, _toward(document, one)))
     return tuple(_Anchors(document, found, today).anchored(one) for one in found)
 
 
@@ -161,13 +161,17 @@ def language_of(document: Document, expression: TimeExpression) -> Language:
     return "en" if told or language_at(document, expression.span) == "en" else "id"
 
 
-def _is_ahead(document: Document, expression: TimeExpression) -> bool:
-    if expression.kind != "weekday":
-        return False
+def _toward(document: Document, expression: TimeExpression) -> int:
+    """Say whether the words around an expression speak of the future (1), of the past (-1) or do not tell."""
+    if expression.kind not in ("weekday", "month", "quarter"):
+        return 0
     every = words(document)
+    first = every.within(expression.span).start
+    if first and every.lower[first - 1] in document.vocabulary.words("time-since"):
+        return -1
     sentence = sentences(document)[_sentence_index(document, expression.span.start)]
     future = document.vocabulary.words("time-future")
-    return any(every.lower[index] in future for index in every.within(sentence.span))
+    return int(any(every.lower[index] in future for index in every.within(sentence.span)))
 
 
 @fact
@@ -194,7 +198,7 @@ class _Anchors:
 
     def anchored(self, one: TimeExpression) -> TimeExpression:
         """Give the expression with its anchor."""
-        if one.kind in ("date", "quarter", "year") or (one.kind == "month" and one.first and one.first[2]):
+        if one.kind in ("date", "year") or (one.kind in ("month", "quarter") and one.first and one.first[2]):
             return replace(one, anchored_by="itself")
         if one.kind == "clock":
             return one
