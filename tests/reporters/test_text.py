@@ -146,3 +146,13 @@ def test_colour_only_where_it_was_asked_for_and_nothing_else_changes() -> None:
     assert "(hapus)" in plain
     assert coloured != plain
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_a_notice_that_drafts_share_is_told_once_at_the_end() -> None:
+    shared, own = Notice("a", Texts("Sama.", "Same.")), Notice("b", Texts("Sendiri.", "Own."))
+    first, second = read("satu", "/newsroom/a.txt"), read("dua", "/newsroom/b.txt")
+    text = said(run_of(reported(first, notices=(shared, own)), reported(second, notices=(shared,))))
+    assert text == (
+        "a.txt  1 kata, profil default\n  Sendiri.\n\n"
+        "Bersih: tidak ada temuan.\n2 naskah diperiksa (2 kata).\nPada 2 naskah: Sama.\n"
+    )  # fmt: skip

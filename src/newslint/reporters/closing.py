@@ -10,7 +10,7 @@ from newslint.model.rule import Severity
 from newslint.model.texts import Language
 from newslint.reporters import phrases
 from newslint.reporters.terminal import Paint
-from newslint.reporters.visible import ALWAYS_LISTED, hides
+from newslint.reporters.visible import ALWAYS_LISTED, hides, shared_notices
 
 _WORST_FIRST = sorted(Severity, reverse=True)
 
@@ -38,6 +38,8 @@ def closing_lines(run: Run, presentation: Presentation) -> Iterator[str]:
     if parts:
         yield " ".join(parts)
     yield paint(_read(run, language), "dim")
+    for notice, count in shared_notices(run).items():
+        yield paint(phrases.SHARED[language].format(count=count, notice=notice.message[language]), "dim")
     if (suppressed := _suppressed(run)) and not presentation.show_suppressed:
         yield paint(phrases.SUPPRESSED_COUNT[language].format(count=suppressed), "dim")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import escape
 from importlib.resources import files
 
 from newslint.model.document import Document
 from newslint.model.finding import Finding
+from newslint.model.notice import Notice
 from newslint.model.report import Presentation, Report, Run
 from newslint.model.texts import Texts
 from newslint.reporters import phrases
@@ -17,7 +18,7 @@ from newslint.reporters.grouping import Entry, entries
 from newslint.reporters.markdown import plain
 from newslint.reporters.paths import shown_name
 from newslint.reporters.snippet import snippet
-from newslint.reporters.visible import visible
+from newslint.reporters.visible import own_notices, shared_notices, visible
 from newslint.reporters.width import printable
 
 _TITLE = Texts("Laporan newslint", "newslint report")
@@ -33,21 +34,22 @@ def report(run: Run, presentation: Presentation) -> Iterator[str]:
     yield f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{_TITLE[language]}</title>\n'
     yield f"<style>\n{style}</style>\n</head>\n<body>\n<main>\n<h1>{_TITLE[language]}</h1>\n"
     yield "".join(f'<p class="closing">{escape(line)}</p>\n' for line in closing_lines(run, plain(presentation)))
+    shared = shared_notices(run)
     for number, one in enumerate(run.reports, 1):
-        yield from _document(run, one, f"d{number}", presentation)
+        yield from _document(run, one, f"d{number}", presentation, shared)
     for failure in run.failures:
         yield f"<section>\n<h2>{escape(shown_name(failure.name, run.root))}</h2>\n"
         yield f'<p class="error">{phrases.UNREADABLE[language]}: {escape(failure.message[language])}</p>\n</section>\n'
     yield "</main>\n</body>\n</html>\n"
 
 
-def _document(run: Run, one: Report, anchor: str, presentation: Presentation) -> Iterator[str]:
+def _document(run: Run, one: Report, anchor: str, presentation: Presentation, shared: Container[Notice]) -> Iterator[str]:
     language = presentation.language
     found = visible(one, presentation)
     words = phrases.number_of(one.words, "kata", "word", "words", language)
     yield f'<section aria-labelledby="{anchor}">\n<h2 id="{anchor}">{escape(shown_name(one.document.name, run.root))}</h2>\n'
     yield f'<p class="about">{words}, {phrases.PROFILE[language]} {escape(one.profile)}</p>\n'
-    yield "".join(f"<p>{escape(notice.message[language])}</p>\n" for notice in one.notices)
+    yield "".join(f"<p>{escape(notice.message[language])}</p>\n" for notice in own_notices(one, shared))
     for crash in one.crashes:
         text = phrases.CRASHED[language].format(kind=crash.kind, rules=", ".join(crash.rules), error=crash.error)
         yield f'<p class="error">{escape(text)}</p>\n'

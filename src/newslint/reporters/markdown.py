@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from newslint.model.notice import Notice
 from newslint.model.report import Presentation, Report, Run
 from newslint.model.texts import Texts
 from newslint.reporters import phrases
@@ -13,7 +14,7 @@ from newslint.reporters.entry import others_like, ways_out
 from newslint.reporters.grouping import Entry, entries
 from newslint.reporters.paths import shown_name
 from newslint.reporters.snippet import snippet
-from newslint.reporters.visible import visible
+from newslint.reporters.visible import own_notices, shared_notices, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _HEAD = Texts("| Baris | Tingkat | Temuan | Naskah | Usul |", "| Line | Severity | Finding | Draft | Way out |")
@@ -22,8 +23,9 @@ _SNIPPET = 60  # columns
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
     """Give the comment."""
+    shared = shared_notices(run)
     for one in run.reports:
-        yield from _document(run, one, presentation)
+        yield from _document(run, one, presentation, own_notices(one, shared))
     for failure in run.failures:
         name, language = escaped(shown_name(failure.name, run.root)), presentation.language
         yield f"## {name}\n\n**{phrases.UNREADABLE[language]}**: {escaped(failure.message[language])}\n\n"
@@ -40,13 +42,13 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _document(run: Run, one: Report, presentation: Presentation) -> Iterator[str]:
+def _document(run: Run, one: Report, presentation: Presentation, notices: Sequence[Notice]) -> Iterator[str]:
     shown = entries(visible(one, presentation))
     language = presentation.language
-    if not shown and not one.crashes and not one.notices:
+    if not shown and not one.crashes and not notices:
         return
     yield f"## {escaped(shown_name(one.document.name, run.root))}\n\n"
-    for notice in one.notices:
+    for notice in notices:
         yield f"> {escaped(notice.message[language])}\n\n"
     for crash in one.crashes:
         text = phrases.CRASHED[language].format(kind=crash.kind, rules=", ".join(crash.rules), error=crash.error)

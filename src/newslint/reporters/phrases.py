@@ -35,6 +35,7 @@ BLOCKED_ONE = Texts("{counts} menghalangi penerbitan.", "{counts} blocks publica
 OPEN = Texts("{counts} tidak menghalangi.", "{counts} to look at, not blocking.")
 HIDDEN = Texts("{counts} disembunyikan.", "{counts} hidden.")
 INCOMPLETE = Texts("Pemeriksaan tidak lengkap: {counts}.", "The check is not complete: {counts}.")
+SHARED = Texts("Pada {count} naskah: {notice}", "In {count} drafts: {notice}")
 SUPPRESSED_COUNT = Texts(
     "{count} temuan diabaikan dengan alasan (--show-suppressed).", "{count} suppressed with a reason (--show-suppressed)."
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
+from newslint.model.notice import Notice
 from newslint.model.report import Failure, Presentation, Report, RuleCrash, Run, Suppressed
 from newslint.reporters import phrases
 from newslint.reporters.closing import closing_lines
@@ -11,13 +12,14 @@ from newslint.reporters.entry import Layout, entry_lines, place_of
 from newslint.reporters.grouping import Entry, entries
 from newslint.reporters.paths import shown_name
 from newslint.reporters.terminal import Paint, wrapped
-from newslint.reporters.visible import hides, suppressed
+from newslint.reporters.visible import hides, own_notices, shared_notices, suppressed
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
     """Give the report."""
+    shared = shared_notices(run)
     for one in run.reports:
-        if lines := list(_document(one, presentation)):
+        if lines := list(_document(one, presentation, shared)):
             yield _title(one, shown_name(one.document.name, run.root), presentation)
             yield from _ended(lines)
             yield "\n"
@@ -37,14 +39,14 @@ def _title(one: Report, name: str, presentation: Presentation) -> str:
     return f"{paint(name + part, 'bold')}  {paint(f'{words}, {profile} {one.profile}', 'dim')}\n"
 
 
-def _document(one: Report, presentation: Presentation) -> Iterator[str]:
+def _document(one: Report, presentation: Presentation, shared: Container[Notice]) -> Iterator[str]:
     """Give what is to be said about one document, parts parted by empty lines; nothing for a clean one."""
     findings = [finding for finding in one.findings if not hides(presentation, finding)]
     accepted = suppressed(one, presentation)
     shown = [*findings, *(item.finding for item in accepted)]
     layout = Layout(presentation, max((len(place_of(one.document, finding)) for finding in shown), default=0) + 2)
     paint = layout.paint
-    for notice in one.notices:
+    for notice in own_notices(one, shared):
         yield from (paint(f"  {line}", "dim") for line in wrapped(notice.message[presentation.language], presentation.width - 2))
     for crash in one.crashes:
         yield from _crash(crash, presentation)

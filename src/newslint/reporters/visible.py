@@ -1,10 +1,17 @@
-"""Which findings a person sees: notes can be hidden, what a draft suppresses is shown when asked for, ethics always."""
+"""What a person sees: notes can be hidden, what a draft suppresses is shown when asked for, ethics always.
+
+A notice that several drafts share is told once, at the end of the report.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Container, Mapping
+
 from newslint.model.finding import Finding
+from newslint.model.notice import Notice
 from newslint.model.records import replace
-from newslint.model.report import Presentation, Report, Suppressed
+from newslint.model.report import Presentation, Report, Run, Suppressed
 from newslint.model.rule import Severity
 from newslint.model.texts import Texts
 
@@ -25,6 +32,17 @@ def visible(one: Report, presentation: Presentation) -> list[Finding]:
     """Give all that is seen, in order of place; what is suppressed is a note that says so and names the reason."""
     kept = [finding for finding in one.findings if not hides(presentation, finding)]
     return sorted([*kept, *map(_as_note, suppressed(one, presentation))], key=lambda finding: finding.span)
+
+
+def shared_notices(run: Run) -> Mapping[Notice, int]:
+    """Give the notices that several drafts have, with the number of drafts."""
+    counts = Counter(notice for one in run.reports for notice in dict.fromkeys(one.notices))
+    return {notice: count for notice, count in counts.items() if count > 1}
+
+
+def own_notices(one: Report, shared: Container[Notice]) -> list[Notice]:
+    """Give the notices of a draft that are told beside it."""
+    return [notice for notice in one.notices if notice not in shared]
 
 
 def _as_note(item: Suppressed) -> Finding:

@@ -162,8 +162,8 @@ def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:
         yield Notice(
             "metadata.missing",
             Texts(
-                f"{len(silent)} aturan penafian menunggu metadata: {names}.",
-                f"{len(silent)} disclaimer rule{'s' * (len(silent) > 1)} waiting for metadata: {names}.",
+                f"{len(silent)} aturan penafian memerlukan metadata: {names}.",
+                f"{len(silent)} disclaimer rule{'s' * (len(silent) > 1)} need metadata: {names}.",
             ),
         )
 
