@@ -1,4 +1,4 @@
-"""Write what is generated: the rules in both languages, and the JSON Schema of rule files. ``--check`` only compares."""
+"""Write what is generated: the rules in both languages, the JSON Schemas. ``--check`` only compares."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from newslint.config_keys import config_schema
 from newslint.model.rule import Rule
 from newslint.model.texts import Language, Texts
 from newslint.plugins.manager import Plugins
@@ -32,8 +33,8 @@ def files() -> Iterator[tuple[Path, str]]:
     book = load(plugins.rule_folders(), plugins.check_kinds())
     for name, language in PAGES.items():
         yield HERE / name, rules_page(book, language)
-    schema = json.dumps(rule_schema(plugins.check_kinds()), indent=2, ensure_ascii=False)
-    yield HERE / "rule.schema.json", schema + "\n"
+    for name, schema in (("rule", rule_schema(plugins.check_kinds())), ("config", config_schema())):
+        yield HERE / f"{name}.schema.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def rules_page(book: Rulebook, language: Language) -> str:

@@ -45,6 +45,7 @@ def test_the_wheel_carries_rules_data_and_licences(built: Built) -> None:
     assert "newslint/compiled/rulebook.json" in compiled
     rules = {f"newslint/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in (ROOT / "rules").rglob("*.*")}
     assert rules <= names
+    assert {"newslint/schemas/rule.schema.json", "newslint/schemas/config.schema.json"} <= names
     assert {"newslint/py.typed", "newslint/reporters/report-1.schema.json", "newslint/reporters/html.css"} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
 

@@ -1,4 +1,4 @@
-"""``newslint config``: what holds for a draft, and who says so."""
+"""``newslint config``: what holds for a draft, and who says so; what a configuration may say."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NOBODY = "nobody sets it"
 
 @click.group()
 def config() -> None:
-    """Show configuration."""
+    """Show configuration and its schema."""
 
 
 @config.command()
@@ -48,6 +48,17 @@ def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profil
     in_force = _profile(session, path, choice)
     for line in (*_settings(found, path, choice, given, in_force), "", *_rules(session, choice, in_force.value)):
         click.echo(line)
+
+
+@config.command()
+def schema() -> None:
+    """Print the JSON Schema of newslint.yaml, with the rules that are there: editors complete and check with it."""
+    import json
+
+    from newslint.cli.rules import rulebook
+    from newslint.config_keys import config_schema
+
+    click.echo(json.dumps(config_schema(rulebook().names()), indent=2, ensure_ascii=False))
 
 
 def _given(choice: Choice) -> Iterator[tuple[str, str]]:

@@ -104,3 +104,14 @@ def test(folder: Path | None) -> None:
     examples = sum(len(rule.bad) + len(rule.good) for rule in own)
     click.echo(f"{len(own)} rules, {examples} examples: {f'{len(failures)} do not hold' if failures else 'all hold'}")
     sys.exit(1 if failures else 0)
+
+
+@rules.command()
+def schema() -> None:
+    """Print the JSON Schema of rule files, with the check kinds and rules that are there: editors complete and check with it."""
+    import json
+
+    from newslint.plugins.manager import Plugins
+    from newslint.rulebook.json_schema import rule_schema
+
+    click.echo(json.dumps(rule_schema(Plugins().check_kinds(), rulebook()), indent=2, ensure_ascii=False))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from newslint.model.document import Role
 from newslint.model.pattern import Pattern
-from newslint.model.rule import PROFILES, SEVERITIES, Quotes, Status
+from newslint.model.rule import PROFILES, SEVERITIES, Quotes, Rule, Status
 from newslint.plugins.hookspecs import CheckKind
+from newslint.rulebook.overlay import ADD, EXTENDS, REMOVE
 from newslint.rulebook.schema import KEYS, REQUIRED
 
 Schema = dict[str, Any]
@@ -36,18 +37,30 @@ _EXAMPLE: Schema = {
 }
 
 
-def rule_schema(kinds: Mapping[str, CheckKind]) -> Schema:
-    """Give the schema of a rule file whose ``check`` is one of these kinds."""
+def rule_schema(kinds: Mapping[str, CheckKind], rules: Iterable[Rule] = ()) -> Schema:
+    """Give the schema of a rule file whose ``check`` is one of these kinds, or that extends one of these rules.
+
+    Without rules, a file may extend whatever it names.
+    """
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A newslint rule: rules/FAMILY/NAME.yaml is the rule FAMILY.NAME",
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:newslint:rule:1",
+        "title": "A newslint rule: FAMILY/NAME.yaml is the rule FAMILY.NAME, or changes the rule that it extends",
         "type": "object",
-        "properties": {key: _keys(kinds)[key] for key in KEYS},
+        "if": {"required": [EXTENDS]},
+        "then": _overlay(kinds, {rule.id: rule.check for rule in rules}),
+        "else": _rule(kinds),
+    }
+
+
+def _rule(kinds: Mapping[str, CheckKind]) -> Schema:
+    return {
+        "properties": _keys(kinds),
         "required": list(REQUIRED),
         "additionalProperties": False,
         "allOf": [
             {
-                "if": {"properties": {"check": {"const": name}}},
+                "if": {"properties": {"check": {"const": name}}, "required": ["check"]},
                 "then": {"properties": {"options": _options(kinds[name].options)}},
             }
             for name in sorted(kinds)
@@ -55,8 +68,51 @@ def rule_schema(kinds: Mapping[str, CheckKind]) -> Schema:
     }
 
 
+def _overlay(kinds: Mapping[str, CheckKind], kind_of: Mapping[str, str]) -> Schema:
+    """Give the schema of a file that changes a rule: any key but ``check``, and options that are added or removed."""
+    keys = {name: schema for name, schema in _keys(kinds).items() if name != "check"}
+    named = {"enum": sorted(kind_of)} if kind_of else _TEXT
+    by_kind: dict[str, list[str]] = {}
+    for rule_id, kind in kind_of.items():
+        by_kind.setdefault(kind, []).append(rule_id)
+    schema: Schema = {
+        "properties": {EXTENDS: named, ADD: {"type": "object"}, REMOVE: {"type": "object"}, **keys},
+        "additionalProperties": False,
+    }
+    changes = [
+        {
+            "if": {"properties": {EXTENDS: {"enum": sorted(ids)}}, "required": [EXTENDS]},
+            "then": {"properties": _changes(kinds[kind].options)},
+        }
+        for kind, ids in sorted(by_kind.items())
+    ]
+    return schema | ({"allOf": changes} if changes else {})
+
+
+def _changes(options: type) -> Schema:
+    """Give the schemas of the options that an overlay sets anew, adds to (lists and tables) or takes from (by key)."""
+    own = {name: schema for name, schema in _of(options)["properties"].items() if _is_many(schema)}
+    keys = {name: _list(schema.get("items", _TEXT)) for name, schema in own.items()}
+    return {
+        "options": {key: value for key, value in _options(options).items() if key not in ("required", "allOf")},
+        ADD: {"type": "object", "properties": own, "additionalProperties": False},
+        REMOVE: {"type": "object", "properties": keys, "additionalProperties": False},
+    }
+
+
+def _is_many(schema: Schema) -> bool:
+    return schema.get("type") == "array" or isinstance(schema.get("additionalProperties"), Mapping)
+
+
 def _keys(kinds: Mapping[str, CheckKind]) -> Schema:
+    """Give the schema of each key that a rule may have, with what it is for."""
+    shapes = _shapes(kinds)
+    return {key: {"description": about, **shapes[key]} for key, about in KEYS.items()}
+
+
+def _shapes(kinds: Mapping[str, CheckKind]) -> Schema:
     severities = list(SEVERITIES)
+    levels = {"enum": ["off", False, *severities]}  # YAML 1.1 takes a bare off for false
     strings = _list(_TEXT)
     return {
         "check": {"enum": sorted(kinds)},
@@ -66,7 +122,7 @@ def _keys(kinds: Mapping[str, CheckKind]) -> Schema:
         "since": {"type": ["string", "number"]},
         "aliases": strings,
         "tags": strings,
-        "profiles": {"type": "object", "properties": {name: {"enum": ["off", False, *severities]} for name in PROFILES}},
+        "profiles": {"type": "object", "properties": dict.fromkeys(PROFILES, levels), "additionalProperties": False},
         "absorbs": strings,
         "where": _list({"enum": [role.value for role in Role]}),
         "quotes": {"enum": [quotes.value for quotes in Quotes]},
@@ -91,11 +147,12 @@ def _list(items: Schema) -> Schema:
 def _options(options: type) -> Schema:
     """Give the schema of a kind's options; a list or table may also come from a file beside the rule."""
     schema = _of(options)
-    hints = typing.get_type_hints(options)
-    for name in list(schema["properties"]):
-        if get_origin(hints[name]) in (tuple, frozenset) or _is_mapping(hints[name]):
-            schema["properties"][f"{name}_file"] = _TEXT
-    return schema
+    properties, required = schema["properties"], schema.pop("required", [])
+    many = [name for name, own in properties.items() if _is_many(own)]
+    properties.update({f"{name}_file": _TEXT for name in many})
+    either = [{"anyOf": [{"required": [name]}, {"required": [f"{name}_file"]}]} for name in required if name in many]
+    alone = [name for name in required if name not in many]
+    return schema | ({"required": alone} if alone else {}) | ({"allOf": either} if either else {})
 
 
 def _is_mapping(wanted: Any) -> bool:  # noqa: ANN401 - any annotation

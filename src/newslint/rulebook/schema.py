@@ -20,10 +20,26 @@ FAMILIES = (
     "spelling", "style", "clarity", "attribution", "dating", "disclaimer", "credit", "structure", "leftovers", "ethics",
     "links", "grammar", "newslint",
 )  # fmt: skip
-KEYS = (
-    "check", "severity", "status", "languages", "since", "aliases", "tags", "profiles", "absorbs", "where", "quotes", "summary",
-    "message", "why", "refs", "options", "examples", "rare",
-)  # fmt: skip
+KEYS: Mapping[str, str] = MappingProxyType({
+    "check": "The kind of check, which tells what its options are.",
+    "severity": "error: provably wrong or legally dangerous. warning: an editor would send it back. note: taste, house style.",
+    "status": "A preview rule reports and never blocks.",
+    "languages": "Languages of the articles that it reads.",
+    "since": "The release in which it came.",
+    "aliases": "Old ids, which keep working in suppressions and configuration.",
+    "tags": "Names under which configuration and --select find it.",
+    "profiles": "The severity where a profile differs; off switches the rule off there.",
+    "absorbs": "Rules or families that stay silent where this one speaks.",
+    "where": "The parts of an article in which it speaks.",
+    "quotes": "Quotations: include them, skip them, or read only them.",
+    "summary": "What it finds, for lists of rules.",
+    "message": "What it says about a finding: what, why, how to fix it. {match} is what stands there.",
+    "why": "The reason, as Markdown.",
+    "refs": "The standards that it rests on: a chapter of a style book, an article of a code, a link.",
+    "options": "What the kind of check reads. NAME_file names a file beside the rule that adds to NAME.",
+    "examples": "Its tests: in bad ones, [[marks]] stand exactly where it must speak; good ones leave it silent.",
+    "rare": "Why it seldom speaks.",
+})  # fmt: skip
 REQUIRED = ("check", "severity", "summary", "message", "why", "examples")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 T = TypeVar("T")
@@ -37,7 +53,7 @@ def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], ori
     keys = mapping(node, "a rule file")
     for key in keys:
         if key not in KEYS:
-            raise unknown_key(node, key, KEYS, "the rule")
+            raise unknown_key(node, key, tuple(KEYS), "the rule")
     for key in REQUIRED:
         if key not in keys:
             raise YamlError(node.mark, f"the rule needs the key {key!r}")

@@ -1,0 +1,150 @@
+"""The keys of a configuration, each declared once: how it is read, the JSON Schema of what is read, and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from newslint.choice import Setting
+from newslint.config import FAIL_ON, Config, Override, Told, relative
+from newslint.globs import Globs
+from newslint.model.rule import PROFILES, SEVERITIES
+from newslint.nodes import Node, YamlError, mapping, sequence, text, unknown_key
+
+LANGUAGES = ("id", "en")
+OFF = "off"
+Schema = Mapping[str, Any]
+_LEVELS: Schema = {"enum": [OFF, False, *SEVERITIES]}  # YAML 1.1 takes a bare off for false
+_TEXT: Schema = {"type": "string"}
+_TEXTS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+
+
+class Key(NamedTuple):
+    """A key. ``read`` takes the value's node, the key's name for messages, and the folder of the configuration."""
+
+    about: str
+    schema: Schema
+    read: Callable[[Node, str, Path], Any]
+
+
+def config_of(node: Node, name: str, folder: Path) -> Config:
+    """Read a configuration; ``name`` is its file for messages, and paths in it start at ``folder``."""
+    return Config(name=name, folder=folder, **_values(node, KEYS, "the configuration", folder))
+
+
+def config_schema(names: Iterable[str] = ()) -> Schema:
+    """Give the JSON Schema of a configuration; with the names of rules, families and tags, no other one fits."""
+    known = dict.fromkeys(sorted(names), _LEVELS)
+    rules = {"type": "object", "properties": known, "additionalProperties": False} if known else KEYS["rules"].schema
+    schema = _object(KEYS, rules)
+    schema["properties"]["overrides"]["items"] = {**_object(OVERRIDE_KEYS, rules), "required": ["files"]}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:newslint:config:1",
+        "title": "A newslint configuration: newslint.yaml, or the table tool.newslint of pyproject.toml",
+        **schema,
+    }
+
+
+def _object(keys: Mapping[str, Key], rules: Schema) -> dict[str, Any]:
+    properties = {name: {"description": key.about, **(rules if name == "rules" else key.schema)} for name, key in keys.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _values(node: Node, keys: Mapping[str, Key], what: str, folder: Path) -> dict[str, Any]:
+    given = mapping(node, what)
+    for key in given:
+        if key not in keys:
+            raise unknown_key(node, key, tuple(keys), what)
+    return {key: keys[key].read(value, key, folder) for key, value in given.items()}
+
+
+def _choice(choices: Sequence[str], about: str) -> Key:
+    def read(node: Node, what: str, _folder: Path) -> Told:
+        value = text(node, what)
+        if value not in choices:
+            raise YamlError(node.mark, f"{what} is {value!r}; it must be one of {', '.join(choices)}")
+        return Told(value, str(node.mark))
+
+    return Key(about, {"enum": list(choices)}, read)
+
+
+def _paths(is_right: Callable[[Path], bool], wrong: str, about: str) -> Key:
+    def read(node: Node, what: str, folder: Path) -> tuple[Path, ...]:
+        paths = []
+        for item in (node,) if isinstance(node.value, str) else sequence(node, what):
+            path = folder / text(item, f"an item of {what}")
+            if not is_right(path):
+                raise YamlError(item.mark, f"{what}: {relative(path, Path.cwd())} {wrong}")
+            paths.append(path)
+        return tuple(paths)
+
+    return Key(about, _TEXTS, read)
+
+
+def _read_levels(node: Node, what: str, _folder: Path) -> tuple[Setting, ...]:
+    """Read severities; whatever their order in the file, a rule's own id counts more than its family or tag."""
+    settings = [_setting(name, value, node, what) for name, value in mapping(node, what).items()]
+    return tuple(sorted(settings, key=lambda setting: "." in setting.name))
+
+
+def _setting(name: str, value: Node, node: Node, what: str) -> Setting:
+    level = text(value, f"{what}.{name}")
+    if level != OFF and level not in SEVERITIES:
+        raise YamlError(value.mark, f"{what}.{name} is {level!r}; it must be one of {', '.join((OFF, *SEVERITIES))}")
+    return Setting(name, SEVERITIES.get(level), str(node.keys.get(name, value.mark)))
+
+
+def _read_texts(node: Node, what: str) -> tuple[str, ...]:
+    """Read a list of texts; a single text is a list of one."""
+    if isinstance(node.value, str):
+        return (node.value,)
+    return tuple(text(item, f"an item of {what}") for item in sequence(node, what))
+
+
+def _read_globs(node: Node, _what: str, _folder: Path) -> Globs:
+    try:
+        return Globs(_read_texts(node, "a list of globs"))
+    except ValueError as error:
+        raise YamlError(node.mark, f"is not a valid glob: {error}") from error
+
+
+def _read_files(node: Node, what: str, folder: Path) -> tuple[tuple[str, ...], Globs]:
+    return _read_texts(node, what), _read_globs(node, what, folder)
+
+
+def _read_overrides(node: Node, what: str, folder: Path) -> tuple[Override, ...]:
+    return tuple(_override(item, folder) for item in sequence(node, what))
+
+
+def _override(node: Node, folder: Path) -> Override:
+    values = _values(node, OVERRIDE_KEYS, "an override", folder)
+    if "files" not in values:
+        raise YamlError(node.mark, "an override needs the key 'files'")
+    files, globs = values.pop("files")
+    return Override(files=files, globs=globs, **values)
+
+
+_PROFILE = _choice(PROFILES, "Set of rules. Without it, each draft shows what it is: community content gets ugc.")
+_RULES = Key(
+    "Severities of rules, families or tags. An id counts more than its family.",
+    {"type": "object", "additionalProperties": _LEVELS},
+    _read_levels,
+)
+OVERRIDE_KEYS: Mapping[str, Key] = MappingProxyType({
+    "files": Key("The drafts for which this holds, as .gitignore writes them.", _TEXTS, _read_files),
+    "profile": _PROFILE,
+    "rules": _RULES,
+})  # fmt: skip
+KEYS: Mapping[str, Key] = MappingProxyType({
+    "language": _choice(LANGUAGES, "Language of messages."),
+    "profile": _PROFILE,
+    "fail_on": _choice(FAIL_ON, "Lowest severity that makes the exit code 1."),
+    "exclude": Key("Drafts that are left out when a folder is read, as .gitignore writes them.", _TEXTS, _read_globs),
+    "packs": _paths(Path.is_dir, "is not a folder", "Folders of your own rules, from the configuration's folder."),
+    "vocabulary": _paths(Path.is_file, "is not a file", "Files that add words to newslint's lists."),
+    "rules": _RULES,
+    "overrides": Key("Other settings for some drafts; of those that fit, the later wins.", {"type": "array"}, _read_overrides),
+})  # fmt: skip
