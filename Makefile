@@ -38,7 +38,7 @@ check: setup
 	$(BIN)/pytest -n auto -m "not network and not server"
 
 test: check
-	$(BIN)/pytest -m "network or server"
+	$(BIN)/pytest -rs -m "network or server"
 
 clean:
 	$(PYTHON) -c "import shutil; [shutil.rmtree(p, ignore_errors=True) for p in ('$(VENV)', 'build', 'dist', 'src/newslint/compiled')]"

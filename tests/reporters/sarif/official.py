@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from tests import system
 
 VERSION = "5.7.0"
 TOOLS = Path(__file__).resolve().parents[3] / ".tools"
@@ -22,32 +23,14 @@ SCHEMA = HOME / "sarif-2.1.0.json"
 NOT_OURS = {"SARIF2006", "SARIF2009"}
 
 
-class MissingToolError(Exception):
-    """The validator cannot be installed; the message says what to do."""
-
-
 def install() -> None:
     """Install the validator, and npm where this user may; installed already, do nothing."""
     if PROGRAM.exists() and json.loads((HOME / "package.json").read_text(encoding="utf-8"))["version"] == VERSION:
         return
-    npm = shutil.which("npm") or _npm_from_the_system()
+    npm = system.command("npm")
     options = ["--prefix", str(TOOLS), "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
     subprocess.run([npm, "install", *options, f"{PACKAGE}@{VERSION}"], check=True)
     PROGRAM.chmod(0o755)  # what the package's own script would do, which npm does not run
-
-
-def _npm_from_the_system() -> str:
-    """Install npm with the system's package manager where this user may; else say what is missing."""
-    apt = shutil.which("apt-get")
-    if apt is not None and os.name == "posix" and os.geteuid() == 0:
-        subprocess.run([apt, "install", "--yes", "--no-install-recommends", "npm"], check=True)
-    npm = shutil.which("npm")
-    if npm is None:
-        message = (
-            "npm is missing: install Node.js (apt-get install npm, brew install node, winget install OpenJS.NodeJS) and try again"
-        )
-        raise MissingToolError(message)
-    return npm
 
 
 def validate(files: Sequence[Path], work: Path) -> list[str]:

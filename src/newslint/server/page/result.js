@@ -1,0 +1,77 @@
+// The verdict, the findings and the facts beside the draft. Everything is set as text: a draft cannot write the page.
+import { goTo, placeOf, replace, utf16 } from "./editor.js";
+import { count, language, say } from "./texts.js";
+import { explain } from "./service.js";
+
+const verdict = document.getElementById("verdict");
+const MOST = 3; // ways out that are shown
+
+export function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+export function showVerdict(key, detail = "") {
+  verdict.className = key;
+  verdict.textContent = say(key) + (detail ? ` ${detail}` : "");
+}
+
+export function counted(findings) {
+  const parts = ["error", "warning", "note"].map((severity) => [findings.filter((one) => one.severity === severity).length, severity]);
+  return parts.filter(([number]) => number).map(([number, severity]) => count(number, severity)).join(", ");
+}
+
+export function showFindings(report, source) {
+  const panel = document.getElementById("findings");
+  const items = report.findings.map((finding) => entry(finding, source));
+  const others = [...report.failures, ...report.notices].map((one) => element("p", { className: "quiet", textContent: one[`message_${language.now}`] }));
+  panel.replaceChildren(items.length ? element("ol", {}, ...items) : element("p", { textContent: say("nothing") }), ...others);
+}
+
+function entry(finding, source) {
+  const place = element("button", { type: "button", className: "link", textContent: `${say("line")} ${finding.line}` });
+  place.addEventListener("click", () => goTo(finding));
+  const rule = element("button", { type: "button", className: "link rule", textContent: finding.rule });
+  rule.addEventListener("click", () => showRule(finding.rule));
+  const head = element("p", {}, element("span", { className: "kind", textContent: say(finding.severity) }), " · ", place, " · ", rule);
+  const ways = element("div", { className: "ways" }, ...waysOut(finding, source));
+  return element("li", { className: finding.severity }, head, element("p", { textContent: finding[`message_${language.now}`] }), ways);
+}
+
+function waysOut(finding, source) {
+  return finding.fixes.slice(0, MOST).map((fix) => {
+    const label = fix.text === "" ? say("remove") : (fix.start === fix.end ? say("insert") : say("replace")) + fix.text;
+    const button = element("button", { type: "button", textContent: label });
+    button.addEventListener("click", () => apply(finding, fix, source));
+    return button;
+  });
+}
+
+// A fix holds for the text that was checked; it is moved to where its finding lies now, and left alone if that is gone.
+export function apply(finding, fix, source) {
+  const place = placeOf(finding);
+  if (!place) return false;
+  const moved = place.start - finding.start_utf16;
+  replace(utf16(source, fix.start) + moved, utf16(source, fix.end) + moved, fix.text);
+  return true;
+}
+
+async function showRule(rule) {
+  const dialog = document.getElementById("explanation");
+  const markdown = await explain(rule, language.now);
+  dialog.querySelector("h2").textContent = rule;
+  dialog.querySelector("pre").textContent = markdown.replace(/^# .*\n+/, "");
+  dialog.showModal();
+}
+
+export function showTable(id, rows) {
+  const panel = document.getElementById(id);
+  if (!rows?.length) return panel.replaceChildren(element("p", { textContent: say("nothing") }));
+  const names = Object.keys(rows[0]);
+  const head = element("tr", {}, ...names.map((name) => element("th", { scope: "col", textContent: name })));
+  const body = rows.map((row) => element("tr", {}, ...names.map((name) => element("td", { textContent: written(row[name]) }))));
+  return panel.replaceChildren(element("table", {}, element("thead", {}, head), element("tbody", {}, ...body)));
+}
+
+const written = (value) => (Array.isArray(value) ? value.map(written).join(", ") : value === null || value === undefined ? "" : String(value));

@@ -1,0 +1,40 @@
+"""Programs that some tests need and Python's registry does not have: found, installed where that may be, or named."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+# command: (Debian's package, how other systems get it)
+PROGRAMS = {
+    "npm": ("npm", "brew install node, winget install OpenJS.NodeJS"),
+    "chromium": ("chromium", "brew install --cask chromium"),
+}
+
+
+def command(name: str) -> str:
+    """Give a program's path; install it with the system's package manager where this user may.
+
+    Where it cannot be had the tests that need it are skipped and it is named; in CI that is a failure.
+    """
+    package, elsewhere = PROGRAMS[name]
+    found = shutil.which(name) or _from_the_system(name, package)
+    if found is not None:
+        return found
+    message = f"{name} is missing: install it (apt-get install {package}; {elsewhere}) and try again"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def _from_the_system(name: str, package: str) -> str | None:
+    apt = shutil.which("apt-get")
+    if apt is None or os.name != "posix" or os.geteuid() != 0:
+        return None
+    subprocess.run([apt, "update"], check=False, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([apt, "install", "--yes", "--no-install-recommends", package], check=False, env=environment)
+    return shutil.which(name)
