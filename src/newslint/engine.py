@@ -14,16 +14,16 @@ from newslint.model.finding import Finding, Fix, Hit, Place
 from newslint.model.notice import Notice
 from newslint.model.records import dataclass, replace
 from newslint.model.report import Report, RuleCrash
-from newslint.model.rule import Quotes, Rule, Status
-from newslint.model.span import Span
+from newslint.model.rule import Rule, Status
+from newslint.model.span import Span, narrowed
 from newslint.model.vocabulary import Vocabulary
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.facts import forget
 from newslint.text.language import document_language
-from newslint.text.quotes import quotation_at
 from newslint.text.scope import in_scope
 from newslint.text.sentences import sentence_at
 from newslint.text.structure import Structure, gather, with_roles
+from newslint.text.touched import touched
 from newslint.text.triggers import Triggers
 from newslint.text.words import words
 
@@ -180,18 +180,30 @@ def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = No
         if document.blocks
         else Place(Role.BODY, 1, document.part),
         replacements=hit.replacements,
-        fixes=_fixes(document, rule, hit, span),
+        fixes=_fixes(document, hit),
         fingerprint=_fingerprint(document, hit),
         blocking=rule.status is not Status.PREVIEW,
     )
 
 
-def _fixes(document: Document, rule: Rule, hit: Hit, span: Span) -> tuple[Fix, ...]:
-    if not hit.replacements or not document.offsets.is_copied(hit.span):
-        return ()
-    quoted = hit.safe and rule.quotes is not Quotes.SKIP and quotation_at(document, hit.span) is not None
-    safe = hit.safe and not quoted
-    return tuple(Fix(span, text, safe and number == 0) for number, text in enumerate(hit.replacements))
+def _fixes(document: Document, hit: Hit) -> tuple[Fix, ...]:
+    ways = (_fix(document, hit, text, sure=hit.safe and number == 0) for number, text in enumerate(hit.replacements))
+    return tuple(fix for fix in ways if fix is not None)
+
+
+def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
+    """Give a replacement where one stretch of plain source holds the words, or those of their letters that change."""
+    view, meant = hit.span, text
+    if not document.offsets.is_copied(view):
+        view, meant = narrowed(view, document.text(view), text)
+        if not document.offsets.is_copied(view):
+            return None
+    span = document.offsets.to_source(view)
+    written = document.escape(meant, span)
+    if written is None:
+        return None
+    touches = touched(document, hit.span, text) if sure else ""
+    return Fix(span, written, sure and not touches, view, meant, touches)
 
 
 _BLANKS = re.compile(r"\W+")

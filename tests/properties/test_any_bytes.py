@@ -77,4 +77,5 @@ def test_utf8_is_read_as_it_is(text: str) -> None:
     data = text.encode("utf-8", "replace")
     plain = data.decode().removeprefix("\ufeff")
     if plain.strip() and "\0" not in plain:
-        assert decode(data) == (plain, ())
+        decoded = decode(data)
+        assert (decoded.text, decoded.notices, decoded.encode(decoded.text)) == (plain, (), data)

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from newslint.choice import Choice
-from newslint.cli.parameters import metadata, names, published_day
+from newslint.cli.parameters import choosing
 from newslint.config import FAIL_ON
-from newslint.model.rule import PROFILES
 from newslint.model.texts import Language
 from newslint.version import VERSION
 
@@ -31,21 +30,8 @@ _NOTHING_TO_CHECK = """nothing to check; name drafts, folders or globs, for exam
     default=("text",),
     help="Report to write, to standard output or a file; may be given several times.",
 )
-@click.option("--select", multiple=True, metavar="NAME", callback=names, help="Check only these rules, families or tags.")
-@click.option("--ignore", multiple=True, metavar="NAME", callback=names, help="Leave out these rules, families or tags.")
-@click.option("--profile", type=click.Choice(PROFILES), help="Set of rules; without it the configuration or the draft decides.")
+@choosing("Check")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1 (default: error).")
-@click.option("--lang", type=click.Choice(("id", "en")), help="Language of messages (default: the configuration's, else id).")
-@click.option(
-    "--meta", multiple=True, metavar="KEY=VALUE", callback=metadata, help="Metadata of the drafts; comes before front matter."
-)
-@click.option("--published", metavar="DATE", callback=published_day, help="Day of publication, the same as --meta published=DATE.")
-@click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Configuration file, instead of the one found upwards from each draft.",
-)
-@click.option("--stdin-filename", metavar="PATH", help="What - is called: its format, configuration and name in reports.")
 @click.option("--show-suppressed", is_flag=True, help="Also show findings that a draft suppresses with a reason.")
 @click.option("--no-color", is_flag=True, help="No colour; NO_COLOR and FORCE_COLOR are respected too.")
 @click.option("--quiet", "-q", is_flag=True, help="Hide notes and the progress bar.")

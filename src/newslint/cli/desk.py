@@ -145,6 +145,12 @@ class Desk:
         return None if value == NEVER else SEVERITIES[value]
 
 
+def chosen_names(choice: Choice) -> Iterator[tuple[str, str]]:
+    """Give the names of rules on the command line, each with its option."""
+    yield from ((name, "--select") for name in choice.select)
+    yield from ((name, "--ignore") for name in choice.ignore)
+
+
 def read(draft: Draft) -> bytes:
     """Read a draft's bytes."""
     if draft.is_stdin:

@@ -17,6 +17,7 @@ COMMANDS = {
     "completion": "newslint.cli.completion:completion",
     "config": "newslint.cli.config:config",
     "explain": "newslint.cli.explain:explain",
+    "fix": "newslint.cli.fix:fix",
     "init": "newslint.cli.init:init",
     "rules": "newslint.cli.rules:rules",
     "serve": "newslint.cli.serve:serve",

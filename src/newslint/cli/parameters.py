@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import click
+
+from newslint.model.rule import PROFILES
 
 
 def published_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -35,3 +39,30 @@ def metadata(_ctx: click.Context, _param: click.Parameter, items: Iterable[str])
 def names(_ctx: click.Context, _param: click.Parameter, items: Iterable[str]) -> tuple[str, ...]:
     """Read names, given several times or with commas between."""
     return tuple(name.strip() for item in items for name in item.split(",") if name.strip())
+
+
+def choosing(verb: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add the options that choose rules and tell about drafts, alike in every command that judges."""
+    options = (
+        click.option("--select", multiple=True, metavar="NAME", callback=names, help=f"{verb} only these rules, families or tags."),
+        click.option("--ignore", multiple=True, metavar="NAME", callback=names, help="Leave out these rules, families or tags."),
+        click.option("--profile", type=click.Choice(PROFILES), help="Set of rules; else the configuration or the draft decides."),
+        click.option(
+            "--lang", type=click.Choice(("id", "en")), help="Language of messages (default: the configuration's, else id)."
+        ),
+        click.option("--meta", multiple=True, metavar="KEY=VALUE", callback=metadata, help="Metadata of the drafts; comes first."),
+        click.option("--published", metavar="DATE", callback=published_day, help="Day of publication, as --meta published=DATE."),
+        click.option(
+            "--config",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Configuration file, instead of the one found upwards from each draft.",
+        ),
+        click.option("--stdin-filename", metavar="PATH", help="What - is called: its format, configuration and name in reports."),
+    )
+
+    def add(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add

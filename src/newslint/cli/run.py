@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from newslint.choice import Choice, refuse_unknown
-from newslint.cli.desk import Desk, Options
+from newslint.choice import refuse_unknown
+from newslint.cli.desk import Desk, Options, chosen_names
 from newslint.cli.outputs import OutputFile, Wish, unwritable, wishes, write_stdout
 from newslint.cli.progress import with_progress
 from newslint.cli.streams import WIDTH, columns, has_color
@@ -35,7 +35,7 @@ def run(options: Options) -> int:
         files = _opened(wished, desk, cleanup)
         jobs = desk.jobs()
         if jobs:
-            refuse_unknown(_names(options.choice), desk.sessions.names())
+            refuse_unknown(chosen_names(options.choice), desk.sessions.names())
         threshold, language = desk.threshold(jobs), desk.language(jobs)
         reports = tuple(desk.reports(with_progress(jobs, quiet=options.quiet)))
         result = Run(
@@ -51,11 +51,6 @@ def run(options: Options) -> int:
         complete = _write(result, language, options, wished, files, plugins.reporters())
     _tell_failures(result, language, wished)
     return result.exit_code if complete else INCOMPLETE
-
-
-def _names(choice: Choice) -> Iterator[tuple[str, str]]:
-    yield from ((name, "--select") for name in choice.select)
-    yield from ((name, "--ignore") for name in choice.ignore)
 
 
 def _opened(wished: Sequence[Wish], desk: Desk, cleanup: ExitStack) -> dict[Path, OutputFile]:

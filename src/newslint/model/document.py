@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -90,9 +90,16 @@ class OffsetMap:
         return Span(start, end)
 
     def _point(self, offset: int) -> int:
-        """Place an empty span: behind the character before it, so that it stays with its block."""
+        """Place an empty span: behind the character before it, so that it stays with its block.
+
+        At the start of a block it stands before the block's first character: before it lies a break, in markup.
+        """
         if offset <= 0:
             return self.pieces[0].source.start
+        before = self._piece(offset - 1)
+        behind = self._piece(offset)
+        if before.kind is Kind.REWRITTEN and behind is not before and behind.kind is not Kind.REWRITTEN:
+            return behind.source.start
         return self.to_source(Span(offset - 1, offset)).end
 
     def is_copied(self, span: Span) -> bool:
@@ -131,6 +138,11 @@ class Directive:
     where: Literal["inline", "metadata"] = "inline"
 
 
+def as_it_is(text: str, _place: Span) -> str | None:
+    """Write text into a source that has no way of writing of its own."""
+    return text
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """One article. It is compared by identity, so that facts can be kept for it.
@@ -138,6 +150,7 @@ class Document:
     ``source`` is the decoded text after a byte order mark; ``view`` is prose without markup, with U+00A0 folded to a
     blank; ``blocks`` is an ordered, flat partition of the view's text; ``meta`` holds front matter or CMS fields.
     ``extracted`` says that the source was read out of a file that is no text (Word): its places are none in the file.
+    ``escape`` writes text as the source writes it at a source span (in HTML ``&amp;``); ``None``: it cannot stand there.
     """
 
     name: str
@@ -150,6 +163,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     part: str = ""
     extracted: bool = False
+    escape: Callable[[str, Span], str | None] = as_it_is
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None
     facts: dict[object, object] = field(default_factory=dict, init=False, repr=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Literal
 
 from newslint.model.document import Role
 from newslint.model.records import dataclass, field
@@ -39,13 +40,23 @@ class Hit:
     safe: bool = False
 
 
+Touched = Literal["", "figure", "date", "name", "quotation"]
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A replacement in the SOURCE. Unsafe is the default: a person has to agree."""
+    """A replacement in the SOURCE. Unsafe is the default: a person has to agree.
+
+    ``text`` is written as the source writes it (in HTML ``&amp;``); ``view`` and ``meant`` say the same of the VIEW.
+    ``touches`` says what makes it unsafe although its rule is sure: what is not newslint's to change.
+    """
 
     span: Span
     text: str
     safe: bool = False
+    view: Span = Span(0, 0)
+    meant: str = ""
+    touches: Touched = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,3 +24,11 @@ class Span:
         if self.start == self.end or other.start == other.end:
             return self.start <= other.end and other.start <= self.end
         return self.start < other.end and other.start < self.end
+
+
+def narrowed(span: Span, before: str, after: str) -> tuple[Span, str]:
+    """Part a replacement of ``before`` (which stands at ``span``) by ``after`` from the letters that stay as they are."""
+    most = min(len(before), len(after))
+    head = next((index for index in range(most) if before[index] != after[index]), most)
+    tail = next((index for index in range(most - head) if before[-1 - index] != after[-1 - index]), most - head)
+    return Span(span.start + head, span.end - tail), after[head : len(after) - tail]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from newslint.model.document import Block, Directive, Document, Role
+from newslint.model.document import Block, Directive, Document, Role, as_it_is
 from newslint.model.notice import Notice
 from newslint.model.span import Span
 from newslint.parsers.directives import place_directives
@@ -18,8 +18,9 @@ _BLANKS = re.compile(r"[ \t\n\f\r]+")
 class BlockWriter:
     """One block is open at a time; it starts with its first character that is not blank."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, escape: Callable[[str, Span], str | None] = as_it_is) -> None:
         self.source = source
+        self.escape = escape
         self.view = ViewBuilder(source)
         self.comments: list[tuple[Span, int]] = []
         self._blocks: list[Block] = []
@@ -109,4 +110,14 @@ def document_of(
     offsets, blocks = writer.view.offsets(), tuple(writer.blocks())
     placed = place_directives(writer.source, writer.comments, blocks, offsets)
     whole = {**meta, **source.meta}
-    return Document(source.name, writer.source, writer.view.text(), offsets, blocks, whole, (*directives, *placed), notices)
+    return Document(
+        source.name,
+        writer.source,
+        writer.view.text(),
+        offsets,
+        blocks,
+        whole,
+        (*directives, *placed),
+        notices,
+        escape=writer.escape,
+    )

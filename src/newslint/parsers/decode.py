@@ -30,10 +30,16 @@ _NOT_UTF8 = Texts(
 
 
 class Decoded(NamedTuple):
-    """The text behind a byte order mark, and what the reader should know about how it was read."""
+    """The text behind a byte order mark, what the reader should know about how it was read, and the way back."""
 
     text: str
     notices: tuple[Notice, ...] = ()
+    encoding: str = "utf-8"
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """Write another text as this one was written; ``ValueError`` where its encoding lacks a character."""
+        return self.mark + text.encode(self.encoding)
 
 
 def decode(data: bytes) -> Decoded:
@@ -50,7 +56,7 @@ def decode(data: bytes) -> Decoded:
         raise SourceError(_BINARY)
     if not text.strip():
         raise SourceError(_EMPTY)
-    return Decoded(text, (_notice(_NAMES[encoding]),) if encoding in _NAMES else ())
+    return Decoded(text, (_notice(_NAMES[encoding]),) if encoding in _NAMES else (), encoding, data[:start])
 
 
 def _encoding(data: bytes) -> tuple[str, int]:

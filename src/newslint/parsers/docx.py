@@ -9,16 +9,15 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from newslint.model.document import Block, Document, OffsetMap, Role
 from newslint.model.errors import SourceError
 from newslint.model.finding import Fix
-from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.model.texts import Texts
-from newslint.parsers.docx_text import DocxError, Paragraph, Stretch, W, paragraphs
+from newslint.parsers.docx_text import DocxError, Paragraph, W, paragraphs
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
@@ -27,6 +26,7 @@ MAX_ENTRIES = 5_000
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _CORE = "docProps/core.xml"
+_SIGNATURES = "_xmlsignatures/"
 _ROLE_OF_STYLE = {
     "title": Role.HEADLINE, "subtitle": Role.DECK, "caption": Role.CAPTION, "quote": Role.QUOTE, "intense quote": Role.QUOTE,
     "list paragraph": Role.LIST, "list bullet": Role.LIST, "list number": Role.LIST,
@@ -142,61 +142,35 @@ def _core(data: bytes) -> Mapping[str, str]:
     return meta
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A stretch and where it starts in the text that was read out."""
-
-    start: int
-    stretch: Stretch
-
-
 def apply(data: bytes, fixes: Sequence[Fix]) -> bytes:
     """Write fixes of the text back into the document; runs that they do not touch keep their bytes.
 
     Raises ``ValueError`` for a fix that is not inside the text of one paragraph.
     """
+    from newslint.parsers.docx_write import spliced
+
+    return _rewritten(data, fixes, spliced)
+
+
+def track(data: bytes, fixes: Sequence[Fix]) -> bytes:
+    """Write fixes as tracked changes, as ``apply`` does otherwise."""
+    from newslint.parsers.docx_write import tracked
+
+    return _rewritten(data, fixes, tracked)
+
+
+def _rewritten(data: bytes, fixes: Sequence[Fix], write: Callable[[bytes, Sequence[Paragraph], Sequence[Fix]], bytes]) -> bytes:
     with _opened(data) as archive:
+        if any(name.startswith(_SIGNATURES) for name in archive.namelist()):
+            raise ValueError("the document is signed; a change would break the signature")
         main = _part(archive, _MAIN)
-        changed = _spliced(main, _places(_paragraphs(main)), fixes)
+        changed = write(main, _paragraphs(main), fixes)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as target:
+            target.comment = archive.comment
             for entry in archive.infolist():
                 target.writestr(entry, changed if entry.filename == _MAIN else archive.read(entry), entry.compress_type)
     return packed.getvalue()
 
 
-def _places(found: Sequence[Paragraph]) -> list[_Place]:
-    places: list[_Place] = []
-    position = 0
-    for paragraph in found:
-        for stretch in paragraph.stretches:
-            places.append(_Place(position, stretch))
-            position += len(stretch.text)
-        position += 1
-    return places
-
-
-def _spliced(main: bytes, places: Sequence[_Place], fixes: Sequence[Fix]) -> bytes:
-    for fix in sorted(fixes, key=lambda one: one.span, reverse=True):
-        touched = [
-            place for place in places if place.start < fix.span.end and fix.span.start < place.start + len(place.stretch.text)
-        ]
-        if not touched or any(place.stretch.whole for place in touched):
-            message = f"the fix at {fix.span.start}-{fix.span.end} is not plain text of one paragraph"
-            raise ValueError(message)
-        for number, place in reversed(list(enumerate(touched))):
-            main = _splice_one(main, place, fix, fix.text if number == 0 else "")
-    return main
-
-
-def _splice_one(main: bytes, place: _Place, fix: Fix, text: str) -> bytes:
-    """Replace a fix's part of one stretch; the first run that it touches takes the new text, with its formatting."""
-    inside = place.stretch.text
-    first, last = max(0, fix.span.start - place.start), min(len(inside), fix.span.end - place.start)
-    start = place.stretch.start + len(inside[:first].encode())
-    end = place.stretch.start + len(inside[:last].encode())
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return main[:start] + escaped.encode() + main[end:]
-
-
-FORMAT = Format((".docx",), parse, apply)
+FORMAT = Format((".docx",), parse, apply, track)

@@ -22,6 +22,21 @@ _LEFT_OUT = frozenset(
 _STYLE = W + "pStyle"
 _LIST = W + "numPr"
 _CELL = W + "tc"
+_RUN = W + "r"
+_PROPERTIES = W + "rPr"
+_INSERTED = W + "ins"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a stretch stands in: its text element's start tag ends before ``tag`` (as bytes count), the run's formatting.
+
+    ``properties`` is the place of ``w:rPr``; ``inserted`` says that the run is already a tracked insertion.
+    """
+
+    tag: int
+    properties: tuple[int, int]
+    inserted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,7 @@ class Stretch:
     start: int
     end: int
     whole: bool = False
+    run: Run | None = None
 
 
 @dataclass(slots=True)
@@ -53,8 +69,9 @@ class _Events:
         self.done: list[Paragraph] = []
         self._data = data
         self._open: list[Paragraph] = []
-        self._hidden = self._cells = 0
-        self._in_text = False
+        self._hidden = self._cells = self._inserted = 0
+        self._properties = (0, 0)
+        self._run: Run | None = None
         self._pending: tuple[str, int] | None = None
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = False
@@ -82,7 +99,7 @@ class _Events:
         self._pending = None
         end = self._parser.CurrentByteIndex
         written = self._data[start:end]
-        self._open[-1].stretches.append(Stretch(text, start, end, whole=written != text.encode()))
+        self._open[-1].stretches.append(Stretch(text, start, end, written != text.encode(), self._run))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._flush()
@@ -92,27 +109,40 @@ class _Events:
             self._open.append(Paragraph(in_table=self._cells > 0))
         elif name == _CELL:
             self._cells += 1
+        elif name == _INSERTED:
+            self._inserted += 1
         elif self._open:
             self._inside(name, attributes)
 
     def _inside(self, name: str, attributes: dict[str, str]) -> None:
         paragraph = self._open[-1]
         if name == _TEXT:
-            self._in_text = True
+            self._run = Run(self._tag_end(), self._properties, self._inserted > 0)
+        elif name == _RUN:
+            self._properties = (0, 0)
+        elif name == _PROPERTIES:
+            self._properties = (self._parser.CurrentByteIndex, 0)
         elif name == _STYLE:
             paragraph.style = attributes.get(W + "val", "")
         elif name == _LIST:
             paragraph.listed = True
         elif name in _BREAKS and not self._hidden:
             start = self._parser.CurrentByteIndex
-            paragraph.stretches.append(Stretch(_BREAKS[name], start, self._data.index(b">", start) + 1, whole=True))
+            paragraph.stretches.append(Stretch(_BREAKS[name], start, self._tag_end() + 1, whole=True))
+
+    def _tag_end(self) -> int:
+        return self._data.index(b">", self._parser.CurrentByteIndex)
 
     def _end(self, name: str) -> None:
         self._flush()
         if name in _LEFT_OUT:
             self._hidden -= 1
         elif name == _TEXT:
-            self._in_text = False
+            self._run = None
+        elif name == _PROPERTIES and not self._properties[1]:
+            self._properties = (self._properties[0], self._tag_end() + 1)
+        elif name == _INSERTED:
+            self._inserted -= 1
         elif name == _CELL:
             self._cells -= 1
         elif name == _PARAGRAPH and self._open:
@@ -122,7 +152,7 @@ class _Events:
 
     def _characters(self, text: str) -> None:
         self._flush()
-        if self._in_text and not self._hidden and self._open:
+        if self._run is not None and not self._hidden and self._open:
             self._pending = (text, self._parser.CurrentByteIndex)
 
 

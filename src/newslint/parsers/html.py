@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.model.document import Document, Role
+from newslint.model.span import Span
 from newslint.parsers.blockwriter import BlockWriter, document_of
 from newslint.parsers.decode import decode
 from newslint.parsers.html_meta import PageMetadata
@@ -102,17 +103,22 @@ class HtmlReader:
         self._writer.end_block(role, start, end, int(name[1]) if name in _HEADINGS else 0)
 
 
+def escape_html(text: str, _place: Span) -> str:
+    """Write text into HTML: what would start a tag or a character reference becomes a reference."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
 def _last(names: list[str], name: str) -> int:
     return len(names) - 1 - names[::-1].index(name)
 
 
 def parse(source: Source) -> Iterable[Document]:
     """Read one page or fragment."""
-    text, notices = decode(source.data)
+    decoded = decode(source.data)
     meta = PageMetadata()
-    writer = BlockWriter(text)
-    HtmlReader(writer).read(0, len(text), meta)
-    yield document_of(source, writer, meta.found(), notices=notices)
+    writer = BlockWriter(decoded.text, escape_html)
+    HtmlReader(writer).read(0, len(decoded.text), meta)
+    yield document_of(source, writer, meta.found(), notices=decoded.notices)
 
 
 FORMAT = Format((".html", ".htm", ".xhtml"), parse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pyromark
 
 from newslint.model.document import Document, Role
+from newslint.model.span import Span
 from newslint.parsers.blockwriter import BlockWriter, document_of
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
@@ -114,18 +116,27 @@ def _places(text: str) -> Callable[[int], int]:
     return table.__getitem__
 
 
+_MARKS = re.compile(r"[\\`*_\[\]<&~|]")
+
+
+def escape_markdown(text: str, _place: Span) -> str:
+    """Write text into Markdown: what would be a mark is escaped."""
+    return _MARKS.sub(r"\\\g<0>", text)
+
+
 def parse(source: Source) -> Iterable[Document]:
     """Read one article."""
-    text, notices = decode(source.data)
+    decoded = decode(source.data)
+    text = decoded.text
     front = read_front_matter(text)
     body = text[front.end :]
     place = _places(body)
-    writer = BlockWriter(text)
+    writer = BlockWriter(text, escape_markdown)
     reader = _Reader(writer)
     for event, found in _READER.events_with_range(body):
         reader.take(event, front.end + place(found["start"]), front.end + place(found["end"]))
     writer.end_block(Role.BODY, len(text), len(text))
-    yield document_of(source, writer, front.meta, front.directives, notices)
+    yield document_of(source, writer, front.meta, front.directives, decoded.notices)
 
 
 FORMAT = Format((".md", ".markdown"), parse)

@@ -19,14 +19,15 @@ _WRAPPED = range(55, 100)  # lines of hard-wrapped paragraphs are about this lon
 
 def parse(source: Source) -> Iterable[Document]:
     """Read one article."""
-    text, notices = decode(source.data)
+    decoded = decode(source.data)
+    text = decoded.text
     front = read_front_matter(text)
     builder, comments = _view(text, front.end)
     view, offsets = builder.text(), builder.offsets()
     blocks = tuple(Block(Role.BODY, span) for span in _paragraphs(view))
     directives = place_directives(text, comments, blocks, offsets)
     meta = {**front.meta, **source.meta}
-    yield Document(source.name, text, view, offsets, blocks, meta, (*front.directives, *directives), notices)
+    yield Document(source.name, text, view, offsets, blocks, meta, (*front.directives, *directives), decoded.notices)
 
 
 def _view(text: str, start: int) -> tuple[ViewBuilder, list[tuple[Span, int]]]:

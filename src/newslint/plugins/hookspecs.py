@@ -38,11 +38,14 @@ class Format:
     """A kind of draft: the suffixes that it claims and how it is read; an archive yields many documents.
 
     ``apply`` writes fixes of ``Document.source`` back into the draft's bytes; without it they are spliced into the text.
+    ``track`` does so as changes that a person may accept or refuse, where the format knows these. Both raise
+    ``ValueError`` for what cannot be written.
     """
 
     suffixes: tuple[str, ...]
     parse: Callable[[Source], Iterable[Document]]
     apply: Callable[[bytes, Sequence[Fix]], bytes] | None = None
+    track: Callable[[bytes, Sequence[Fix]], bytes] | None = None
 
 
 class Check(Protocol):

@@ -1,0 +1,198 @@
+"""Repairs a draft: writes only fixes that leave no doubt, reads the result again, and keeps it only if it is as meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newslint.choice import Choice
+from newslint.model.document import Document
+from newslint.model.errors import SourceError
+from newslint.model.finding import Finding, Fix, Touched
+from newslint.model.records import dataclass, replace
+from newslint.model.report import Failure, Report
+from newslint.model.span import Span
+from newslint.model.texts import Texts
+from newslint.parsers.splice import splice
+from newslint.plugins.hookspecs import Format, Source
+from newslint.session import Session
+
+MAX_ROUNDS = 10  # a fix may make room for another one: a joined word may close a double blank
+Write = Callable[[bytes, Sequence[Fix]], bytes]
+Decide = Callable[[Document, Finding], "Fix | Texts"]
+
+MARKUP = Texts("markup memotong kata-kata ini", "markup runs through these words")
+SEVERAL = Texts("ada beberapa kemungkinan; pilih sendiri", "there are several ways; choose one")
+UNSURE = Texts("perlu penilaian penyunting (--unsafe)", "needs an editor's judgement (--unsafe)")
+PREVIEW = Texts("aturannya masih percobaan (--unsafe)", "its rule is in preview (--unsafe)")
+OVERLAP = Texts("bertumpang tindih dengan perbaikan lain", "overlaps another fix")
+MORE = Texts("akan mengubah lebih dari kata-kata ini", "would change more than these words")
+RESTLESS = Texts("perbaikan saling membatalkan", "fixes undo one another")
+TOUCHES: dict[Touched, Texts] = {
+    "figure": Texts("mengubah angka (--unsafe)", "changes a figure (--unsafe)"),
+    "date": Texts("mengubah keterangan waktu (--unsafe)", "changes a date (--unsafe)"),
+    "name": Texts("mengubah nama (--unsafe)", "changes a name (--unsafe)"),
+    "quotation": Texts("mengubah kata-kata kutipan (--unsafe)", "changes the words of a quotation (--unsafe)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A fix that was written; ``document`` is the state of the draft that its places are in."""
+
+    document: Document
+    finding: Finding
+    fix: Fix
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A finding that says what to write instead, and why that was not written."""
+
+    document: Document
+    finding: Finding
+    reason: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A draft after its repair: bytes, what was written and what not, and the reports on it as it now stands."""
+
+    data: bytes
+    applied: tuple[Applied, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    reports: tuple[Report, ...] = ()
+    failure: Failure | None = None
+
+
+def safe_only(_document: Document, finding: Finding) -> Fix | Texts:
+    """Take a fix that its rule is sure of and that changes no figure, date, name or word of a quotation."""
+    fix = also_unsafe(_document, finding)
+    if not isinstance(fix, Fix) or (fix.safe and finding.blocking):
+        return fix
+    return TOUCHES[fix.touches] if fix.touches else UNSURE if finding.blocking else PREVIEW
+
+
+def also_unsafe(_document: Document, finding: Finding) -> Fix | Texts:
+    """Take every fix that is the only way out."""
+    if len(finding.replacements) > 1:
+        return SEVERAL
+    return finding.fixes[0] if finding.fixes else MARKUP
+
+
+@dataclass(frozen=True, eq=False)
+class Repairer:
+    """What is needed to read a draft, judge it and write into it; ``write`` is the format's way, else text is spliced."""
+
+    session: Session
+    choice: Choice
+    form: Format | None
+    decide: Decide
+    write: Write | None = None
+
+    def repair(self, source: Source) -> Repair:
+        """Write fixes in rounds until none is left; a draft that cannot be checked to the end stays as it is."""
+        state = Repair(source.data)
+        seen = {source.data}
+        for _ in range(MAX_ROUNDS):
+            after, changed = self._round(replace(source, data=state.data), state)
+            if after.failure is not None:
+                return replace(after, data=source.data, applied=())
+            if not changed:
+                return after
+            if after.data in seen:
+                break
+            seen.add(after.data)
+            state = after
+        restless = tuple(Skipped(one.document, one.finding, RESTLESS) for one in after.applied)
+        return replace(after, data=source.data, applied=(), skipped=(*restless, *after.skipped))
+
+    def _round(self, source: Source, state: Repair) -> tuple[Repair, bool]:
+        """Check the draft and write one round of fixes; say also whether anything was written."""
+        found, failure = self.session.try_check(source, self.choice, self.form)
+        reports = tuple(found)
+        if failure is not None or not all(report.complete for report in reports):
+            return Repair(source.data, reports=reports, failure=failure or _incomplete(source.name)), False
+        wanted, skipped = _parted(list(self._decided(reports)))
+        data, written, refused = self._written(source, reports, wanted)
+        after = Repair(data, (*state.applied, *written), (*skipped, *refused), reports)
+        return after, bool(written)
+
+    def _decided(self, reports: Sequence[Report]) -> Iterator[Applied | Skipped]:
+        for report in reports:
+            for finding in report.findings:
+                if finding.replacements:
+                    way = self.decide(report.document, finding)
+                    if isinstance(way, Fix):
+                        yield Applied(report.document, finding, way)
+                    else:
+                        yield Skipped(report.document, finding, way)
+
+    def _written(
+        self, source: Source, reports: Sequence[Report], wanted: Sequence[Applied]
+    ) -> tuple[bytes, Sequence[Applied], Sequence[Skipped]]:
+        """Write fixes, all at once; if the result is not as meant, only those that alone are."""
+        if not wanted:
+            return source.data, (), ()
+        data = self._result(source, reports, wanted)
+        if data is not None:
+            return data, wanted, ()
+        right = [one for one in wanted if self._result(source, reports, [one]) is not None]
+        data = self._result(source, reports, right) if right else None
+        kept = right if data is not None else []
+        return data or source.data, kept, [Skipped(one.document, one.finding, MORE) for one in wanted if one not in kept]
+
+    def _result(self, source: Source, reports: Sequence[Report], wanted: Sequence[Applied]) -> bytes | None:
+        """Give the bytes with these fixes, or ``None`` if the draft would not read as meant."""
+        form = self.form or self.session.format_of(source.name)
+        write = self.write or (form and form.apply) or splice
+        try:
+            data = write(source.data, [one.fix for one in wanted])
+            after = list(self.session.documents(replace(source, data=data), self.form))
+        except (SourceError, ValueError):
+            return None
+        meant = [_meant(report.document, [one.fix for one in wanted if one.document is report.document]) for report in reports]
+        return data if meant == [(_plain(one.view), dict(one.meta)) for one in after] else None
+
+
+def _meant(document: Document, fixes: Sequence[Fix]) -> tuple[str, dict[str, str]]:
+    """Give the view and the metadata that fixes should lead to."""
+    view = document.view
+    for fix in sorted(fixes, key=lambda one: one.view, reverse=True):
+        view = view[: fix.view.start] + fix.meant + view[fix.view.end :]
+    return _plain(view), dict(document.meta)
+
+
+def _plain(view: str) -> str:
+    return " ".join(view.split())
+
+
+def _parted(decided: Sequence[Applied | Skipped]) -> tuple[list[Applied], list[Skipped]]:
+    """Part what is wanted from what is not; of overlapping fixes the more severe, then the wider one is written."""
+    wanted: list[Applied] = []
+    skipped = [one for one in decided if isinstance(one, Skipped)]
+    taken: list[Span] = []
+    for one in sorted((one for one in decided if isinstance(one, Applied)), key=_weight):
+        reach = _reach(one)
+        if any(reach.overlaps(other) for other in taken):
+            skipped.append(Skipped(one.document, one.finding, OVERLAP))
+        else:
+            taken.append(reach)
+            wanted.append(one)
+    return sorted(wanted, key=lambda one: one.finding.span), sorted(skipped, key=lambda one: one.finding.span)
+
+
+def _weight(one: Applied) -> tuple[int, int, Span, str]:
+    return -one.finding.severity, -len(one.finding.span), one.finding.span, one.finding.rule
+
+
+def _reach(one: Applied) -> Span:
+    found, fixed = one.finding.span, one.fix.span
+    return Span(min(found.start, fixed.start), max(found.end, fixed.end))
+
+
+def _incomplete(name: str) -> Failure:
+    told = Texts(
+        "tidak diperbaiki: satu pemeriksaan gagal; `newslint check` menunjukkan yang mana",
+        "was not repaired: a check broke; `newslint check` tells which",
+    )
+    return Failure(name, told)

@@ -1,0 +1,39 @@
+"""What a replacement would change that belongs to somebody else: figures, dates, names, the words of a quotation."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.model.document import Document, Role
+from newslint.model.finding import Touched
+from newslint.model.span import Span
+from newslint.text.dates import time_expressions
+from newslint.text.names import names
+from newslint.text.quotes import quotation_at
+
+_FIGURE = re.compile(r"\d(?:[.,:/]?\d)*")
+_WORD = re.compile(r"\w+")
+_TITLE_CASE = frozenset({Role.HEADLINE, Role.DECK, Role.HEADING})  # capitals there do not tell a name
+
+
+def touched(document: Document, span: Span, text: str) -> Touched:
+    """Say what of these would change if ``text`` stood at a view span; ``""`` where it is none of them.
+
+    Blanks and punctuation between words change no date, name or word; inside a figure they do.
+    """
+    before = document.text(span)
+    if _FIGURE.findall(before) != _FIGURE.findall(text):
+        return "figure"
+    if _WORD.findall(before) == _WORD.findall(text):
+        return ""
+    if any(one.span.overlaps(span) for one in time_expressions(document)):
+        return "date"
+    if _is_name(document, span):
+        return "name"
+    return "quotation" if quotation_at(document, span) is not None else ""
+
+
+def _is_name(document: Document, span: Span) -> bool:
+    if not document.blocks or document.block_at(span.start).role in _TITLE_CASE:
+        return False
+    return any(name.span.overlaps(span) for name in names(document))
