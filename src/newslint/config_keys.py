@@ -14,6 +14,7 @@ from newslint.model.rule import PROFILES, SEVERITIES
 from newslint.nodes import Node, YamlError, mapping, sequence, text, unknown_key
 
 LANGUAGES = ("id", "en")
+_NO_LIST = "is not a file; `newslint lexicon add` makes one"
 OFF = "off"
 Schema = Mapping[str, Any]
 _LEVELS: Schema = {"enum": [OFF, False, *SEVERITIES]}  # YAML 1.1 takes a bare off for false
@@ -145,6 +146,8 @@ KEYS: Mapping[str, Key] = MappingProxyType({
     "exclude": Key("Drafts that are left out when a folder is read, as .gitignore writes them.", _TEXTS, _read_globs),
     "packs": _paths(Path.is_dir, "is not a folder", "Folders of your own rules, from the configuration's folder."),
     "vocabulary": _paths(Path.is_file, "is not a file", "Files that add words to newslint's lists."),
+    "dictionary": _paths(Path.is_file, _NO_LIST, "Words of your own, one a line: right wherever they stand."),
+    "names": _paths(Path.is_file, _NO_LIST, "Names as you write them, one a line: near misses are reported."),
     "rules": _RULES,
     "overrides": Key("Other settings for some drafts; of those that fit, the later wins.", {"type": "array"}, _read_overrides),
 })  # fmt: skip

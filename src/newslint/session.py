@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from newslint.choice import DEFAULT_PROFILE, Choice
 from newslint.config import Config
 from newslint.engine import Engine, build, lint, prepare
 from newslint.model.document import Document
-from newslint.model.errors import RuleError, SourceError
+from newslint.model.errors import ConfigError, NewslintError, RuleError, SourceError
 from newslint.model.notice import Notice
 from newslint.model.records import replace
 from newslint.model.report import Failure, Report
@@ -123,23 +123,23 @@ class Session:
 
 
 class Sessions:
-    """The sessions of a run: one for each set of rule packs and vocabulary that its configurations name."""
+    """The sessions of a run: one for each set of rule packs and lists of words that its configurations name."""
 
     def __init__(self, plugins: Plugins, today: date) -> None:
         self._plugins = plugins
         self._today = today
-        self._by_packs: dict[tuple[Path, ...], Session | RuleError] = {}
+        self._by_packs: dict[object, Session | RuleError | ConfigError] = {}
 
     def of(self, config: Config) -> Session:
-        """Give the session for a configuration; packs that are wrong raise ``RuleError`` each time."""
-        key = (*config.packs, *config.vocabulary)
+        """Give the session for a configuration; packs and lists that are wrong raise each time."""
+        key = (config.packs, config.vocabulary, config.dictionary, config.names)
         if key not in self._by_packs:
             try:
                 self._by_packs[key] = self._load(config)
-            except RuleError as error:
+            except (RuleError, ConfigError) as error:
                 self._by_packs[key] = error
         found = self._by_packs[key]
-        if isinstance(found, RuleError):
+        if isinstance(found, NewslintError):
             raise found
         return found
 
@@ -159,12 +159,23 @@ class Sessions:
                 raise RuleError(message)
 
         book = load_compiled((*folders, *config.packs), kinds, config.vocabulary, prove if config.packs else None)
-        return Session(self._plugins, book, self._today)
+        return Session(self._plugins, _with_own_lists(book, config), self._today)
 
     def names(self) -> frozenset[str]:
         """Give everything that names rules in the sessions that were asked for."""
         loaded = [found for found in self._by_packs.values() if isinstance(found, Session)]
         return frozenset().union(*(session.rulebook.names() for session in loaded))
+
+
+def _with_own_lists(book: Rulebook, config: Config) -> Rulebook:
+    """Put the newsroom's own words and names into the vocabulary."""
+    if not (config.dictionary or config.names):
+        return book
+    from newslint.lexicon.own import read
+
+    own = {"own_words": config.dictionary, "known_names": config.names}
+    lists = {name: tuple(entry for file in files for entry in read(file)) for name, files in own.items()}
+    return replace(book, vocabulary=book.vocabulary.extended(lists))
 
 
 def _broken(error: Exception) -> Texts:

@@ -9,6 +9,7 @@ from newslint.model.finding import Hit
 from newslint.model.rule import Rule
 from newslint.text.capitals import is_capitalised, starts_sentence
 from newslint.text.case import like
+from newslint.text.own import own_words
 from newslint.text.words import words
 
 # Gives the better forms of a word in lower case, best first; none where the word is right.
@@ -37,7 +38,7 @@ def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Itera
         if len(fine) > _MOST_KEPT:
             fine.clear()
         every = words(document)
-        for word in every.places.keys() - fine:
+        for word in every.places.keys() - fine - own_words(document.vocabulary):
             for rule, better in verdicts(word):
                 in_names = getattr(rule.options, "in_names", False)
                 places = (index for index in every.places[word] if in_names or not _is_name(document, index))

@@ -43,7 +43,7 @@ def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profil
     given = Choice(profile, select, ignore)
     sessions = Sessions(Plugins(), date.today())  # noqa: DTZ011 - the reader's day
     session = sessions.of(found)
-    refuse_unknown((*found.names(), *_given(given)), session.rulebook.names())
+    refuse_unknown((*found.rule_names(), *_given(given)), session.rulebook.names())
     choice = found.choice_for(path, given)
     in_force = _profile(session, path, choice)
     for line in (*_settings(found, path, choice, given, in_force), "", *_rules(session, choice, in_force.value)):
@@ -91,8 +91,8 @@ def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force
         yield _line("override", f"files: {', '.join(override.files)}")
     for pack in found.packs:
         yield _line("pack", shown(pack))
-    for words in found.vocabulary:
-        yield _line("vocabulary", shown(words))
+    for what, lists in (("vocabulary", found.vocabulary), ("dictionary", found.dictionary), ("names", found.names)):
+        yield from (_line(what, shown(words)) for words in lists)
     if found.excludes(path):
         yield _line("excluded", "yes: read only where it is named")
     if choice.select:

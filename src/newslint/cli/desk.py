@@ -99,7 +99,7 @@ class Desk:
             config = self.configs.of(draft.path.parent)
             where = config.name or draft.name
             session = self.sessions.of(config)
-            refuse_unknown(config.names(), session.rulebook.names())
+            refuse_unknown(config.rule_names(), session.rulebook.names())
         except (ConfigError, RuleError) as error:
             failure = _failure(error, where)
             if failure not in self.failures:  # one mistake is told once, however many drafts it concerns

@@ -29,6 +29,11 @@ fail_on: error
 # packs: [rules]
 # vocabulary: [words.yaml]
 
+# Your own words and names, one a line: `newslint lexicon add WORD` writes them, `newslint lexicon learn ARCHIVE`
+# proposes them. A word that is here is right; a name that is one letter off one of these is reported.
+# dictionary: kamus.txt
+# names: nama.txt
+
 # Severities of rules or whole families: off, note, warning or error. `newslint rules list` shows them all.
 # rules:
 #   style: note

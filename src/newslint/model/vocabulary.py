@@ -22,5 +22,9 @@ class Vocabulary:
             message = f"no vocabulary list {name!r}; there are: {', '.join(sorted(self.lists)) or 'none'}"
             raise LookupError(message) from None
 
+    def extended(self, more: Mapping[str, tuple[str, ...]]) -> Vocabulary:
+        """Give the vocabulary with more words in some of its lists."""
+        return Vocabulary({**self.lists, **{name: (*self.words(name), *words) for name, words in more.items()}})
+
 
 NO_VOCABULARY = Vocabulary(MappingProxyType({}))

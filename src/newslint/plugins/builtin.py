@@ -42,6 +42,7 @@ CHECKS = {
     "domain": "newslint.checks.domain:KIND",
     "doubled": "newslint.checks.doubled:KIND",
     "names": "newslint.checks.names:KIND",
+    "known-names": "newslint.checks.known_names:KIND",
     "nonstandard": "newslint.checks.nonstandard:KIND",
     "mojibake": "newslint.checks.mojibake:KIND",
     "credit": "newslint.checks.credit:KIND",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.lexicon.candidates import Candidate
+from newslint.lexicon.distance import distance
 from newslint.lexicon.judgement import (
     AFTER_TITLE,
     AS_NAME,
@@ -27,11 +28,13 @@ from newslint.text.case import like
 from newslint.text.facts import fact
 from newslint.text.foreign import in_foreign_run, neighbour
 from newslint.text.language import document_language, language_at
+from newslint.text.own import is_own, near_own
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
 from newslint.text.words import words
 
 PROPOSALS = 3
+OWN_ZIPF = 6.0  # frequency (Zipf) of the newsroom's own words in its own articles
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, not a slip
 QUOTED_COST, QUOTED_ZIPF, QUOTED_LENGTH = 1.2, 3.6, 5
@@ -54,6 +57,8 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
     english = document_language(document) == "en"
     for word, places in every.places.items():
         if not _is_suspect(every.texts, places, word, english=english):
+            continue
+        if is_own(document.vocabulary, word):
             continue
         for index in places:
             verdict = _verdict(document, index, word)
@@ -81,7 +86,18 @@ def _verdict(document: Document, index: int, word: str) -> Verdict:
         verdict = _capitalised_verdict(document, index, word)
     else:
         verdict = RIGHT
-    return RIGHT if verdict.level is Level.RIGHT or _is_excused(document, index, word, verdict) else verdict
+    if verdict.level is Level.RIGHT or _is_excused(document, index, word, verdict):
+        return RIGHT
+    return _with_own(document, word, verdict)
+
+
+def _with_own(document: Document, word: str, verdict: Verdict) -> Verdict:
+    """Put the newsroom's own words first among what may have been meant: then the word is their slip."""
+    near = near_own(document.vocabulary, word)
+    if not near:
+        return verdict
+    own = tuple(Candidate(text, distance(word, text), OWN_ZIPF) for text in near)
+    return Verdict(max(verdict.level, Level.TYPO), (*own, *verdict.proposals))
 
 
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:

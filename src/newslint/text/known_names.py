@@ -1,0 +1,128 @@
+"""Names that lie one slip from a name on a list: people, institutions and places that a newsroom writes often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.lexicon.near import deletions
+from newslint.lexicon.own import spellings
+from newslint.lexicon.words import Standing, is_form, is_name, standing, zipf, zipf_en
+from newslint.model.document import Document
+from newslint.model.records import dataclass
+from newslint.model.span import Span
+from newslint.text.capitals import touches
+from newslint.text.nearness import distance
+from newslint.text.words import Words, words
+
+_SHORTEST = 4  # letters of a word beside which the rest of the name stands as it should
+_IN_USE, _COMMON = 3.0, 4.0  # frequency (Zipf) of a word that is spelled as it should be
+_SURE_ALONE, _SURE_PART = 6, 7  # letters of a word that is a name, or that tells its name without the rest of it
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A view span that is nearly a known name, and the name."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word of a known spelling: the spelling as it is written, its words in lower case, and which of them it is."""
+
+    spelling: str
+    words: tuple[str, ...]
+    at: int
+
+
+class KnownNames:
+    """An index of a name list by its words and by what one slip makes of them."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._places: dict[str, list[_Place]] = {}
+        self._left: dict[str, set[str]] = {}
+        self._meant: dict[str, tuple[str, ...]] = {}
+        for entry in dict.fromkeys(entries):
+            for spelling in spellings(entry):
+                self._add(spelling)
+
+    def _add(self, spelling: str) -> None:
+        parts = tuple(spelling.lower().split(" "))
+        for at, word in enumerate(parts):
+            self._places.setdefault(word, []).append(_Place(spelling, parts, at))
+            for left in deletions(word, two=False) if len(word) >= _SHORTEST else ():
+                self._left.setdefault(left, set()).add(word)
+
+    def near(self, document: Document) -> Iterator[NearName]:
+        """Give what is nearly a known name in a document, in order of its words."""
+        every = words(document)
+        for word, places in every.places.items():
+            capitals = [index for index in places if every.texts[index][0].isupper()]
+            meant = self._meant_by(word) if capitals else ()
+            if meant:
+                yield from self._misspelled(document, every, capitals, meant)
+
+    def _meant_by(self, word: str) -> tuple[str, ...]:
+        """Give the known words that a lower-case word may have been meant for; none if it is part of a name itself."""
+        if word not in self._meant:
+            self._meant[word] = tuple(self._one_slip_from(word))
+        return self._meant[word]
+
+    def _one_slip_from(self, word: str) -> Sequence[str]:
+        if word in self._places or not word.isalpha() or len(word) < _SHORTEST - 1:
+            return ()
+        found = {meant for left in deletions(word, two=False) for meant in self._left.get(left, ())}
+        near = sorted(meant for meant in found if distance(word, meant, 1) == 1)
+        return () if is_name(word) else near
+
+    def _misspelled(self, document: Document, every: Words, indices: Sequence[int], meant: Sequence[str]) -> Iterator[NearName]:
+        places = [place for text in meant for place in self._places[text]]
+        for index in indices:
+            whole = next((found for place in places if (found := _whole(document, every, index, place)) is not None), None)
+            if whole is not None:
+                yield whole
+            elif _is_unheard(every.lower[index]):
+                yield from _alone(every, index, places)
+
+
+def _is_another(word: str, others: int) -> bool:
+    """Say whether a lower-case word makes another name of the known one: ``others`` of its words stand as they should."""
+    in_use = max(zipf(word), zipf_en(word))
+    return in_use >= _COMMON if others > 1 else is_form(word) or in_use >= _IN_USE
+
+
+def _is_unheard(word: str) -> bool:
+    """Say whether a lower-case word is neither counted nor derived: then it needs no other words beside it."""
+    return not (zipf(word) or zipf_en(word) or standing(word) is not Standing.UNKNOWN)
+
+
+def _whole(document: Document, every: Words, index: int, place: _Place) -> NearName | None:
+    """Give the whole name where all its other words stand around the misspelled one."""
+    first = index - place.at
+    last = first + len(place.words) - 1
+    if len(place.words) == 1 or first < 0 or last >= len(every):
+        return None
+    others = all(every.lower[first + at] == word for at, word in enumerate(place.words) if at != place.at)
+    if (
+        not others
+        or _is_another(every.lower[index], len(place.words) - 1)
+        or not all(touches(document, every, at) for at in range(first, last))
+    ):
+        return None
+    return NearName(every.span(first, last), place.spelling)
+
+
+def _alone(every: Words, index: int, places: Sequence[_Place]) -> Iterator[NearName]:
+    """Give a name of one word, or a part of one that the document has in full."""
+    letters = len(every.lower[index])
+    for place in places:
+        is_alone = len(place.words) == 1 and letters >= _SURE_ALONE
+        if is_alone or (letters >= _SURE_PART and _stands_in_full(every, place)):
+            yield NearName(every.span(index), place.spelling.split(" ")[place.at])
+            return
+
+
+def _stands_in_full(every: Words, place: _Place) -> bool:
+    firsts = every.places.get(place.words[0], ())
+    return any(tuple(every.lower[first : first + len(place.words)]) == place.words for first in firsts)
