@@ -52,20 +52,20 @@ def show(options: Options, form: Form, key: str, as_data: AsData, as_text: AsTex
     desk = Desk(options, Plugins())
     jobs = desk.jobs()
     language = desk.language(jobs)
-    documents = list(_documents(desk, jobs, options))
+    found = list(documents(desk, jobs, options))
     root = Path.cwd().as_posix()
     if form == "json":
-        write_stdout([_json(documents, desk.failures, root, key, as_data)], color=False)
+        write_stdout([_json(found, desk.failures, root, key, as_data)], color=False)
     else:
         color = has_color(forbidden=options.no_color)
         presentation = Presentation(language=language, color=color, width=columns())
-        for document in documents:
+        for document in found:
             write_stdout(as_text(document, shown_name(document.name, root), presentation), color=color)
     tell_failures(desk.failures, root, language)
-    return INCOMPLETE if desk.failures or not documents else 0
+    return INCOMPLETE if desk.failures or not found else 0
 
 
-def _documents(desk: Desk, jobs: Sequence[Job], options: Options) -> Iterator[Document]:
+def documents(desk: Desk, jobs: Sequence[Job], options: Options) -> Iterator[Document]:
     """Read the drafts and name the roles of their blocks; one that cannot be read becomes a failure."""
     for job in jobs:
         try:

@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "newslint.cli.explain:explain",
     "fix": "newslint.cli.fix:fix",
     "init": "newslint.cli.init:init",
+    "lexicon": "newslint.cli.lexicon:lexicon",
     "rules": "newslint.cli.rules:rules",
     "serve": "newslint.cli.serve:serve",
     "sources": "newslint.cli.sources:sources",

@@ -30,7 +30,7 @@ def add(file: Path, entries: Iterable[str], head: str) -> tuple[str, ...]:
     new = tuple(sorted({entry.casefold(): entry for entry in entries if entry.casefold() not in known}.values()))
     if new or not file.exists():
         ordered = sorted({*rest, *new}, key=lambda line: (_entry(line).casefold(), line))
-        _write(file, "\n".join([*top, *ordered, ""]))
+        write(file, "\n".join([*top, *ordered, ""]))
     return new
 
 
@@ -59,7 +59,9 @@ def _text(file: Path) -> str:
         raise ConfigError(message) from error
 
 
-def _write(file: Path, text: str) -> None:
+def write(file: Path, text: str) -> None:
+    """Write a file whole or not at all; what it links to stays in its place."""
+    file = Path(os.path.realpath(file))
     draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

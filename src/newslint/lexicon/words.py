@@ -52,6 +52,11 @@ def is_form(word: str) -> bool:
     return bool(table("id-forms").get(word))
 
 
+def is_doubtful(name: str, word: str) -> bool:
+    """Say whether a counted word of a table is likely a misspelling."""
+    return name.endswith("-freq") and table(name).get(word) >= _DOUBTFUL
+
+
 def is_root(word: str) -> bool:
     """Say whether affixes may join a lower-case word: a stem of the dictionary, or a loan that it does not have."""
     return bool(table("id-forms").get(word) & _ROOT) or is_loan(word)
