@@ -9,14 +9,13 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.articles import INCOMPLETE, documents, options_for
+from newslint.cli.articles import INCOMPLETE, documents, options_for, tell_failures
 from newslint.cli.desk import Desk
 from newslint.config_file import shown
 from newslint.lexicon.own import write
 from newslint.model.errors import ConfigError
 from newslint.model.texts import Language
 from newslint.plugins.manager import Plugins
-from newslint.reporters.paths import shown_name
 from newslint.text.facts import forget
 from newslint.text.learning import Archive, Proposal, Proposals
 
@@ -39,9 +38,7 @@ def learn_from(archive: Sequence[str], output: Path, least: int, language: Langu
     for document in documents(desk, jobs, options_for(archive, {}, language)):
         learnt.read(document)
         forget(document)
-    for failure in desk.failures:
-        message = failure.message[desk.language(jobs)]
-        click.echo(f"newslint: {shown_name(failure.name, Path.cwd().as_posix())}: {message}", err=True)
+    tell_failures(desk.failures, Path.cwd().as_posix(), desk.language(jobs))
     if not learnt.articles:
         message = "no article could be read; there is nothing to propose"
         raise ConfigError(message)
