@@ -30,7 +30,7 @@ class Checker:
         self._plugins = Plugins()
         self._config = Configs(config).of(folder)
         self._session = Sessions(self._plugins, today).of(self._config)
-        refuse_unknown(self._config.names(), self._session.rulebook.names())
+        refuse_unknown(self._config.rule_names(), self._session.rulebook.names())
 
     @property
     def session(self) -> Session:
