@@ -38,14 +38,18 @@ class Discovery:
 
     def __init__(self, claims: Callable[[str], bool], configs: Configs) -> None:
         self.failures: list[Failure] = []
-        self.passed_over = 0
+        self._passed_over: set[Path] = set()
         self._claims = claims
         self._configs = configs
         self._here = Path.cwd()
         self._claimed = 0
         self._files: set[str] = set()
-        self._folders: set[str] = set()
         self._ignores: dict[Path, tuple[tuple[Path, Globs], ...]] = {}
+
+    @property
+    def passed_over(self) -> int:
+        """Give how many files were not read."""
+        return len(self._passed_over)
 
     def find(self, path: str) -> Iterator[Draft]:
         """Give the drafts that a path names; in a folder, in the order of their names."""
@@ -70,10 +74,12 @@ class Discovery:
 
     def _some(self, given: str, found: Iterator[Draft]) -> Iterator[Draft]:
         """Give what is found; nothing at all is a failure, since it would look like a pass."""
-        claimed, passed_over = self._claimed, self.passed_over
+        claimed = self._claimed
+        before, self._passed_over = self._passed_over, set()
         yield from found
         if self._claimed == claimed:
-            self.failures.append(Failure(Path(given).as_posix(), _nothing(self.passed_over - passed_over)))
+            self.failures.append(Failure(Path(given).as_posix(), _nothing(self.passed_over)))
+        self._passed_over |= before
 
     def _once(self, path: Path) -> Iterator[Draft]:
         """Give a draft unless it was given before, by this path or another that leads to it."""
@@ -86,7 +92,7 @@ class Discovery:
     def _file(self, path: Path) -> Iterator[Draft]:
         """Give a file of a folder if it is a draft, else count it."""
         if path.name.startswith(".") or not self._claims(path.name) or self._is_left_out(path):
-            self.passed_over += 1
+            self._passed_over.add(path)
         else:
             yield from self._once(path)
 
@@ -99,25 +105,25 @@ class Discovery:
                 continue
             inside = [folder for folder in path.parents if folder != self._here and folder.is_relative_to(self._here)]
             if any(map(self._is_closed, inside)):
-                self.passed_over += 1
+                self._passed_over.add(path)
             else:
                 yield from self._file(path)
 
     def _walk(self, top: Path) -> Iterator[Draft]:
-        pending = [top]
+        pending, seen = [top], set[str]()
         while pending:
             path = pending.pop()
             if not path.is_dir():
                 yield from self._file(path)
             elif path is top or not self._is_closed(path):
-                pending.extend(self._entries(path))
+                pending.extend(self._entries(path, seen))
 
-    def _entries(self, folder: Path) -> list[Path]:
-        """Give what a folder holds, last name first; nothing if a symbolic link leads back to one that was read."""
+    def _entries(self, folder: Path, seen: set[str]) -> list[Path]:
+        """Give what a folder holds, last name first; nothing if a symbolic link leads back to one of those ``seen``."""
         real = os.path.realpath(folder)
-        if real in self._folders:
+        if real in seen:
             return []
-        self._folders.add(real)
+        seen.add(real)
         try:
             return sorted(folder.iterdir(), reverse=True)
         except OSError as error:

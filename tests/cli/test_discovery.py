@@ -58,7 +58,11 @@ def test_globs_are_read_as_folders_are(site: Path) -> None:
 
 
 def test_nothing_is_read_twice(site: Path) -> None:
-    assert read(site, "a.txt", ".", "./a.txt", site / "a.txt") == ["a.txt", "b.txt", "opini/draf-akhir.txt"]
+    assert read(site, "a.txt", ".", "./a.txt", site / "a.txt", "opini") == ["a.txt", "b.txt", "opini/draf-akhir.txt"]
+    done = newslint("check", "opini", ".", "opini", "--select", "spelling.known-typo", "--lang", "en", cwd=site)
+    assert done.out.splitlines()[-1] == "3 drafts checked (36 words), 7 files passed over."
+    done = newslint("check", "-", "-", *ONE_RULE, cwd=site, stdin=TYPO.encode())
+    assert (done.code, len(done.out.splitlines())) == (1, 1)
 
 
 def test_what_was_passed_over_is_counted(site: Path) -> None:
@@ -75,6 +79,12 @@ def test_standard_input(tmp_path: Path) -> None:
     assert (done.code, done.out.partition(" ")[0]) == (1, "<stdin>:3:30:")
     done = newslint("check", "-", *ONE_RULE, cwd=tmp_path, stdin=b"")
     assert (done.code, "is empty" in done.out) == (2, True)
+
+
+def test_a_name_for_standard_input_that_is_not_read_is_a_mistake(site: Path) -> None:
+    done = newslint("check", "a.txt", "--stdin-filename", "b.txt", cwd=site)
+    assert (done.code, done.out) == (2, "")
+    assert "--stdin-filename names what - is" in done.err
 
 
 def test_the_name_of_standard_input_decides_format_and_configuration(tmp_path: Path) -> None:

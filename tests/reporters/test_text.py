@@ -124,7 +124,7 @@ def test_what_is_not_complete_is_said_first_and_kindly() -> None:
     assert "  Checked with profile ugc.\n" in text
     assert "The check “dating” stopped, so these rules were not checked: dating.weekday." in text
     assert "b.txt:1:2: error: is empty\n" in text
-    assert "The check is not complete: 1 file unread and 1 check stopped.\n" in text
+    assert "The check is not complete: 1 file could not be read or written and 1 check stopped.\n" in text
     assert "Nothing blocks" not in text
     assert "no draft was checked" in said(run_of(), language="en")
 

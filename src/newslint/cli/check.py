@@ -10,6 +10,7 @@ import click
 from newslint.choice import Choice
 from newslint.cli.parameters import choosing
 from newslint.config import FAIL_ON
+from newslint.discovery import STDIN
 from newslint.model.texts import Language
 from newslint.version import VERSION
 
@@ -17,6 +18,8 @@ _NOTHING_TO_CHECK = """nothing to check; name drafts, folders or globs, for exam
   newslint check draft.txt
   newslint check drafts/
   newslint check - --stdin-filename draft.txt < draft.txt"""
+
+_NO_STDIN = "--stdin-filename names what - is, and - is not among the paths; write newslint check - --stdin-filename draft.txt"
 
 
 @click.command()
@@ -60,6 +63,8 @@ def check(
     """
     if not paths:
         raise click.UsageError(_NOTHING_TO_CHECK)
+    if stdin_filename is not None and STDIN not in paths:
+        raise click.UsageError(_NO_STDIN)
     from newslint.cli.desk import Options
     from newslint.cli.run import run
 

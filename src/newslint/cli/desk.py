@@ -86,7 +86,7 @@ class Desk:
         return [job for draft in drafts if (job := self._job(draft)) is not None]
 
     def _drafts(self) -> Iterator[Draft]:
-        for path in self._options.paths:
+        for path in dict.fromkeys(self._options.paths):
             if path == STDIN:
                 given = self._options.stdin_filename
                 yield Draft(Path.cwd() / (given or STDIN_NAME), given or STDIN_NAME, is_stdin=True)

@@ -54,7 +54,7 @@ def _gaps(run: Run, language: Language) -> list[str]:
     crashes = sum(len(report.crashes) for report in run.reports)
     gaps = []
     if run.failures:
-        gaps.append(_files(len(run.failures), "tidak terbaca", "unread", language))
+        gaps.append(_files(len(run.failures), "tidak dapat dibaca atau ditulis", "could not be read or written", language))
     if crashes:
         gaps.append(phrases.number_of(crashes, "pemeriksaan terhenti", "check stopped", "checks stopped", language))
     if not run.reports and not run.failures:

@@ -90,11 +90,11 @@ def _counted(document: Document, cues: Cues, found: Iterable[Found], excepted: I
     ]
 
 
-def asked_fields(options: Options) -> frozenset[str]:
+def asked_fields(options: Options) -> tuple[str, ...]:
     """Give the metadata fields that alone can decide whether the disclaimer is needed; none, when the text can too."""
     if any(not condition.meta for condition in options.when):
-        return frozenset()
-    return frozenset(field for condition in options.when for field in condition.meta)
+        return ()
+    return tuple(dict.fromkeys(field for condition in options.when for field in condition.meta))
 
 
 def is_ruled_out(document: Document, options: Options) -> bool:

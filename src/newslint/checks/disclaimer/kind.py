@@ -154,16 +154,16 @@ def _is_misplaced(document: Document, place: Spot, span: Span) -> bool:
 
 
 def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:
-    """Say in one line what metadata is missing for the rules that it alone can decide."""
+    """Say in one line what metadata is missing for the rules that it alone can decide: of each rule its first field."""
     asked = [asked_fields(rule.options) for rule in rules]  # type: ignore[arg-type]
     silent = [fields for fields in asked if fields and not any(document.meta.get(field) for field in fields)]
     if silent:
-        names = ", ".join(sorted(frozenset().union(*silent)))
+        names = ", ".join(sorted({fields[0] for fields in silent}))
         yield Notice(
             "metadata.missing",
             Texts(
                 f"{len(silent)} aturan penafian memerlukan metadata: {names}.",
-                f"{len(silent)} disclaimer rule{'s' * (len(silent) > 1)} need metadata: {names}.",
+                f"{len(silent)} disclaimer rule{'s' * (len(silent) > 1)} need{'s' * (len(silent) == 1)} metadata: {names}.",
             ),
         )
 
