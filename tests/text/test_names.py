@@ -20,6 +20,15 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Kabar itu dimuat Reuters.", ("Reuters", "media")),
         ("Di rumah itu tinggal M. Yusuf dan ibunya.", ("M. Yusuf", "unknown")),
         ("He met Minister Joan Whitfield.", ("Joan Whitfield", "person")),
+        ("Kabar itu dari Badan Geologi, Kelautan, dan Cuaca (BGKC).", ("Badan Geologi, Kelautan, dan Cuaca (BGKC)", "institution")),
+        ("Rapat Komisi Air Bersih (KAB) Kota Merana ditunda.", ("Komisi Air Bersih (KAB) Kota Merana", "institution")),
+        ("Asosiasi Petani Garam bubar. Ketua asosiasi itu pergi.", ("Asosiasi Petani Garam", "institution")),
+        ("Menurut Kepala Dinas Sosial Oru dr. Ratna Sawitri, M.Kes., ia sehat.", ("Ratna Sawitri", "person")),
+        ("Saham itu dinilai analis Cakra Sekuritas Winda Paramita.", ("Winda Paramita", "person")),
+        ("Ia tinggal di Oru. Kata Wali Kota Oru Seno Hartono, hujan turun.", ("Seno Hartono", "person")),
+        ("Engineers from Lowmoor Water came.", ("Lowmoor Water", "institution")),
+        ("Lowmoor Water closed the road. Repairs cost Lowmoor little.", ("Lowmoor", "institution")),
+        ("Bantuan dari AFP. Ia pergi.", ("AFP", "media")),
     ],
 )
 def test_names_are_found_without_their_titles(text: str, expected: tuple[str, str]) -> None:

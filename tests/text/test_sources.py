@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.text.sources import sources, uncovered_paragraphs
+from newslint.text.sources import named_for, sources, uncovered_paragraphs
 from tests.drafts import structured
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "sources"
@@ -21,3 +21,28 @@ def rows(name: str) -> dict[str, object]:
 @pytest.mark.parametrize("name", ARTICLES)
 def test_sources_are_those_of_the_table(name: str) -> None:
     assert rows(name) == json.loads((GOLDEN / name / "sources.json").read_text(encoding="utf-8"))
+
+
+def spoken(text: str) -> list[tuple[str, list[str]]]:
+    document = structured(text)
+    return [(one.name, [document.text(named.span) for named in named_for(document, one)]) for one in sources(document)]
+
+
+def test_a_quotation_that_goes_on_is_whose_it_was() -> None:
+    text = "Judul Berita\n\n“Kami lapar. Kami lelah.\n\n“Besok kami pulang,” kata Ratih Lestari. “Naik kapal.”"
+    assert spoken(text) == [("Ratih Lestari", ["Kami lapar. Kami lelah.", "Besok kami pulang,", "Naik kapal."])]
+
+
+def test_a_pronoun_means_whom_the_paragraph_is_about() -> None:
+    text = "Judul Berita\n\nMenurut Camat Rukmini, jalan licin.\n\nBupati Seno Hartono datang siang. “Hujan reda,” ujarnya."
+    assert [(name, len(said)) for name, said in spoken(text)] == [("Rukmini", 1), ("Seno Hartono", 1)]
+
+
+def test_a_body_is_one_source_under_all_its_names() -> None:
+    text = "Judul Berita\n\nKomisi Air Bersih (KAB) mencatat tiga kebocoran.\n\nKAB mengimbau warga berhemat."
+    assert [name for name, _ in spoken(text)] == ["Komisi Air Bersih (KAB)"]
+
+
+def test_a_bare_noun_means_the_source_without_a_name() -> None:
+    text = "Judul Berita\n\nSeorang sopir truk mengaku melihat api. “Besar sekali,” ucap sopir itu."
+    assert [name for name, _ in spoken(text)] == ["Seorang sopir truk"]

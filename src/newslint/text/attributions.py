@@ -8,12 +8,13 @@ from enum import StrEnum
 from newslint.model.document import Document
 from newslint.model.records import dataclass
 from newslint.model.span import Span
-from newslint.text import speakers
+from newslint.text import speakers, subjects
 from newslint.text.crowds import crowds
 from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
+from newslint.text.names import names_between
 from newslint.text.paragraphs import PARAGRAPHS
-from newslint.text.quotes import quotation_at
+from newslint.text.quotes import quotation_at, quotations
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.speakers import Kind, Speaker
 from newslint.text.words import words
@@ -56,12 +57,16 @@ def _said(document: Document, at: _Reach) -> Speaker | None:
         document.vocabulary, "denial_verbs"
     ):
         return None
-    found = speakers.before(document, at.start, at.first)
-    if found is None and every.lower[at.first] in word_set(document.vocabulary, "inverted_verbs"):
-        found = speakers.after(document, at.last, at.end, reach=6)
-    return found or _nobody(document, at)
+    inverted = every.lower[at.first] in word_set(document.vocabulary, "inverted_verbs")
+    if inverted and document.view[every.starts[at.first] - 2 : every.starts[at.first]].rstrip().endswith(("”", '"')):
+        return subjects.after(document, at.last, at.end, reach=6) or subjects.before(document, at.start, at.first)
+    found = subjects.before(document, at.start, at.first)
+    if found is None and inverted:
+        found = subjects.after(document, at.last, at.end, reach=6)
+    return found or subjects.indefinite(document, at.start, at.first) or _nobody(document, at)
 
 
+_Finder = Callable[[Document, _Reach], Speaker | None]
 _NEAR_SUBJECT = 5
 
 
@@ -70,12 +75,19 @@ def _said_with_subject(document: Document, at: _Reach) -> Speaker | None:
     previous = every.lower[at.first - 1] if at.first > at.start else ""
     if previous in word_set(document.vocabulary, "unreal_words"):
         return None
-    near = speakers.before(document, max(at.start, at.first - _NEAR_SUBJECT), at.first)
+    near = subjects.before(document, _near(document, at), at.first)
     if near is not None:
         return near
     if not _opens_clause(document, at):
         return None
-    return speakers.before(document, at.start, at.first) or _nobody(document, at)
+    return subjects.before(document, at.start, at.first) or _nobody(document, at)
+
+
+def _near(document: Document, at: _Reach) -> int:
+    """Give the index from which a subject is near: five words before its verb, or where a long name there starts."""
+    first = max(at.start, at.first - _NEAR_SUBJECT)
+    name = next((name for name in names_between(document, at.start, first) if name.last >= first), None)
+    return name.start if name is not None else first
 
 
 def _opens_clause(document: Document, at: _Reach) -> bool:
@@ -104,7 +116,7 @@ def _quoted(document: Document, at: _Reach) -> Speaker | None:
     if not _follows_speech(document, at):
         return None
     start = words(document).starts[at.first]
-    found = speakers.after(document, at.last, at.end, reach=10)
+    found = subjects.after(document, at.last, at.end, reach=10)
     if found is None and document.view[max(0, start - 3) : start].rstrip().endswith(("”", '"')):
         return _nobody(document, at)
     return found
@@ -116,12 +128,12 @@ def _passive(document: Document, at: _Reach) -> Speaker | None:
     if document.view[every.ends[at.last] : every.ends[at.last] + 1] in (",", ":", "."):
         return None
     if every.lower[following] in word_set(document.vocabulary, "agent_words"):
-        return speakers.after(document, following, at.end, reach=6)
-    return speakers.after(document, at.last, at.end, reach=2)
+        return subjects.after(document, following, at.end, reach=6)
+    return subjects.after(document, at.last, at.end, reach=2)
 
 
 def _cited(document: Document, at: _Reach) -> Speaker | None:
-    found = speakers.after(document, at.last, at.end)
+    found = subjects.after(document, at.last, at.end)
     retold = words(document).lower[at.first] in word_set(document.vocabulary, "retelling_words")
     if found is None or found.kind is not Kind.PERSON or found.titled or not retold:
         return found
@@ -133,7 +145,21 @@ def _nobody(document: Document, at: _Reach) -> Speaker:
     return Speaker(Kind.CONTINUED, every.texts[at.first], every.span(at.first, at.last))
 
 
-_FRAMES: Mapping[str, tuple[Frame, Callable[[Document, _Reach], Speaker | None]]] = {
+def _spoken(document: Document, at: _Reach) -> Speaker | None:
+    """Read any word between a quotation and a name as a verb of saying: ``teriak Ratih``."""
+    name = next(iter(names_between(document, at.last + 1, at.last + 2)), None)
+    return speakers.of_name(document, name, at.last) if name is not None and name.last <= at.end else None
+
+
+def _paper(document: Document, at: _Reach) -> Speaker | None:
+    """Give the house whose study opens a sentence: ``Survei Lembaga Kajian Bahari menempatkan``."""
+    found = speakers.of_document(document, at.first, at.end) if at.first == at.start else None
+    issued = found is not None and found.kind in _ISSUERS and found.span.start > words(document).starts[at.first]
+    return found if issued else None
+
+
+_ISSUERS = frozenset({Kind.DOCUMENT, Kind.INSTITUTION, Kind.MEDIA})
+_FRAMES: Mapping[str, tuple[Frame, _Finder]] = {
     "say_verbs": (Frame.SAID, _said),
     "say_verbs_with_subject": (Frame.SAID, _said_with_subject),
     "quote_verbs": (Frame.QUOTED, _quoted),
@@ -142,6 +168,12 @@ _FRAMES: Mapping[str, tuple[Frame, Callable[[Document, _Reach], Speaker | None]]
     "source_phrases": (Frame.CITED, _cited),
     "statement_phrases": (Frame.STATEMENT, _nobody),
     "continuing_phrases": (Frame.SAID, _nobody),
+    "spoken": (Frame.QUOTED, _spoken),
+}
+# Where nothing else in the sentence names a source.
+_OTHERWISE: Mapping[str, tuple[Frame, _Finder]] = {
+    "study_nouns": (Frame.CITED, _paper),
+    "third_person_institution": (Frame.SAID, _nobody),
 }
 
 
@@ -155,33 +187,60 @@ def _nya(document: Document) -> Sequence[tuple[int, int]]:
     )
 
 
+def _behind_quotations(document: Document) -> Iterator[tuple[int, int]]:
+    """Give the words in lower case right behind quotations of speech."""
+    every = words(document)
+    for quotation in quotations(document):
+        at = every.within(quotation.span).stop
+        if not quotation.closed or at >= len(every) or document.view[quotation.inner.end - 1] not in ",?!…":
+            continue
+        behind = document.view[quotation.span.end : every.starts[at]] == " " and every.texts[at].islower()
+        if behind and not speakers.is_in(document, at, "function_words"):
+            yield at, at
+
+
 def _places(document: Document) -> Iterator[tuple[int, int, str]]:
     for name in _FRAMES:
         for first, last in cues(document, name):
             yield first, last, name
     for first, last in _nya(document):
         yield first, last, "-nya"
+    for first, last in _behind_quotations(document):
+        yield first, last, "spoken"
 
 
 @fact
 def attributions(document: Document) -> Sequence[Attribution]:
     """Give every attribution outside quoted speech, in order of place."""
-    every = words(document)
     found: list[Attribution] = []
     taken = -1
-    for first, last, name in sorted(_places(document), key=lambda place: (place[0], -place[1])):
-        if last <= taken:
-            continue
-        span = every.span(first, last)
-        if document.block_at(span.start).role not in PARAGRAPHS:
-            continue
-        if quotation_at(document, span) is not None or any(crowd.span.overlaps(span) for crowd in crowds(document)):
-            continue
-        index = sentence_index(document, span.start)
-        inside = every.within(sentences(document)[index].span)
-        frame, find = _FRAMES[name]
-        speaker = find(document, _Reach(first, last, inside.start, inside.stop - 1))
-        if speaker is not None:
-            found.append(Attribution(index, span, frame, speaker))
+    for first, last, name in sorted(_places(document), key=lambda place: (place[0], -place[1], place[2] == "spoken")):
+        attribution = _attribution(document, first, last, *_FRAMES[name]) if first > taken else None
+        if attribution is not None:
+            found.append(attribution)
             taken = last
-    return tuple(found)
+    told = {attribution.sentence for attribution in found}
+    found.extend(attribution for attribution in _otherwise(document) if attribution.sentence not in told)
+    return tuple(sorted(found, key=lambda attribution: attribution.cue))
+
+
+def _otherwise(document: Document) -> Iterator[Attribution]:
+    for name, (frame, find) in _OTHERWISE.items():
+        for first, last in cues(document, name):
+            attribution = _attribution(document, first, last, frame, find)
+            if attribution is not None:
+                yield attribution
+
+
+def _attribution(document: Document, first: int, last: int, frame: Frame, find: _Finder) -> Attribution | None:
+    """Give what a cue says, if it stands in a paragraph, outside quotations and crowds, and names somebody."""
+    every = words(document)
+    span = every.span(first, last)
+    if document.block_at(span.start).role not in PARAGRAPHS:
+        return None
+    if quotation_at(document, span) is not None or any(crowd.span.overlaps(span) for crowd in crowds(document)):
+        return None
+    index = sentence_index(document, span.start)
+    inside = every.within(sentences(document)[index].span)
+    speaker = find(document, _Reach(first, last, inside.start, inside.stop - 1))
+    return Attribution(index, span, frame, speaker) if speaker is not None else None

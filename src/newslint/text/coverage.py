@@ -107,8 +107,14 @@ def _opens_with_quotation(document: Document, index: int) -> bool:
     return sentences(document)[index].span.start in _quotation_starts(document)
 
 
-def _between_sources(document: Document, index: int) -> bool:
-    """Say whether a paragraph stands between two that somebody is named for: the account goes on."""
+def _is_closed(document: Document, block: int) -> bool:
+    """Say whether the last quotation of a block ends in it."""
+    inside = [quotation for quotation in quotations(document) if quotation.block == block]
+    return not inside or inside[-1].closed
+
+
+def is_between_sources(document: Document, index: int) -> bool:
+    """Say whether a sentence's paragraph stands between two that somebody is named for: the account goes on."""
     block = sentences(document)[index].block
     return (
         edge(document, block, -1) in attributed(document)
@@ -148,10 +154,14 @@ def _tells_own_act(document: Document, index: int) -> bool:
 def carries(document: Document, block: int) -> int | None:
     """Give the sentence (an index) beside a paragraph without a source of its own whose source holds for it, if any."""
     opening = sentences_of_blocks(document)[block][0]
-    if _goes_on(document, opening) or _between_sources(document, opening):
-        return edge(document, block, -1)
-    last = sentences_of_blocks(document)[block][-1]
-    return edge(document, block, 1) if _from_next_paragraph(document, last, pointing=True) else None
+    before, after = edge(document, block, -1), edge(document, block, 1)
+    if _goes_on(document, opening):
+        return before
+    if after is not None and after in attributed(document) and (is_lead(document, block) or points_back(document, after)):
+        return after
+    if not _opens_with_quotation(document, opening):
+        return None
+    return after if after in attributed(document) and not _is_closed(document, block) else before
 
 
 def is_covered(document: Document, claim: Claim) -> bool:
@@ -165,7 +175,7 @@ def is_covered(document: Document, claim: Claim) -> bool:
     return (
         _from_after(document, index, pointing=hearsay)
         or _from_next_paragraph(document, index, pointing=hearsay)
-        or _between_sources(document, index)
+        or is_between_sources(document, index)
         or _goes_on(document, index)
     )
 

@@ -99,7 +99,8 @@ def anonymous_sources(document: Document) -> Sequence[Anonymous]:
     """Give the sources whose name is withheld, in order; victims and children, who must not be named, are left out."""
     every = words(document)
     found: list[Anonymous] = []
-    for first, last in sorted([*_refusals(document), *cues(document, "anonymous_sources")]):
+    longest = dict(sorted([*_refusals(document), *cues(document, "anonymous_sources")]))
+    for first, last in longest.items():
         span = every.span(first, last)
         if quotation_at(document, span) is None and not _is_protected(document, first, last):
             found.append(Anonymous(span, _has_reason(document, span), _accuses(document, span)))

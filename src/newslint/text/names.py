@@ -8,16 +8,15 @@ from enum import StrEnum
 from functools import lru_cache
 
 from newslint.model.document import Document, Role
-from newslint.model.records import dataclass
+from newslint.model.records import dataclass, replace
 from newslint.model.span import Span
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
-from newslint.text.sentences import sentences
-from newslint.text.words import Words, words
+from newslint.text.name_runs import degree_words, name_runs, opening_words
+from newslint.text.words import words
 
 _NAMELESS = frozenset({Role.BOILERPLATE, Role.RELATED, Role.CREDIT, Role.DISCLAIMER})
-_MOST_WORDS = 12
 
 
 class Bearer(StrEnum):
@@ -49,86 +48,50 @@ class Name:
         return self.start < self.first
 
 
-def _is_sum(word: str) -> bool:
-    """Say whether a word is an amount of money: ``Rp212``."""
-    return word[:2] == "rp" and word[2:3].isdigit()
-
-
-def _runs(document: Document, every: Words) -> Iterator[tuple[int, int]]:
-    """Give runs of capitalised words with nothing but a blank, or the stop of an initial, between them."""
-    particles = word_set(document.vocabulary, "name_particles")
-    never = word_set(document.vocabulary, "no_names")
-    lower = every.lower
-    capitals = [
-        at for at, text in enumerate(every.texts) if text[0].isupper() and lower[at] not in never and not _is_sum(lower[at])
-    ]
-    known = frozenset(capitals)
-    end = -1
-    for index in capitals:
-        if index > end:
-            end = _end_of_run(document, every, index, known, particles)
-            yield index, end
-
-
-def _end_of_run(document: Document, every: Words, first: int, capitals: frozenset[int], particles: frozenset[str]) -> int:
-    last = first
-    while last - first < _MOST_WORDS:
-        following = last + 1
-        if following not in capitals and following + 1 in capitals and every.lower[following] in particles:
-            following += 1
-        if following not in capitals or not all(_joins(document.view, every, at) for at in range(last, following)):
-            break
-        last = following
-    return last
-
-
-def _joins(view: str, every: Words, index: int) -> bool:
-    """Say whether the word after ``index`` may belong to the same name."""
-    gap = view[every.ends[index] : every.starts[index + 1]]
-    if gap in {" ", " & "}:
-        return True
-    return gap in (". ", ".") and every.ends[index] - every.starts[index] <= _LONGEST_INITIAL
-
-
-_LONGEST_INITIAL = 3
-
-
-@fact
-def _opening_words(document: Document) -> frozenset[int]:
-    """Give the indices of the words that open a sentence: their capital tells nothing."""
-    starts = words(document).starts
-    return frozenset(bisect_left(starts, sentence.span.start) for sentence in sentences(document))
-
-
-def _keeps_opening(every: Words, index: int, last: int, ordinary: frozenset[str]) -> bool:
+def _keeps_opening(document: Document, index: int, last: int) -> bool:
     """Say whether the word that opens a sentence belongs to the name that starts there."""
+    every, ordinary = words(document), _ordinary(document.vocabulary)
     word, text = every.lower[index], every.texts[index]
     if len(text) > 1 and text.isupper():
         return True
+    if word in word_set(document.vocabulary, "media" if last == index else "institution_heads"):
+        return True
     if word in ordinary or any(every.texts[place][0].islower() for place in every.places[word]):
         return False
-    return last > index or len(every.places[word]) > 1
+    if last > index:
+        return every.lower[index + 1] not in word_set(document.vocabulary, "institution_heads")
+    return len(every.places[word]) > 1 or _is_introduced(document, index)
+
+
+def _is_introduced(document: Document, index: int) -> bool:
+    """Say whether an age or what somebody is stands behind a word: ``Mulyadi (52)``, ``Ratih, ibu dua anak``."""
+    every = words(document)
+    following = index + 1
+    if following >= len(every):
+        return False
+    gap, what = document.view[every.ends[index] : every.starts[following]], every.lower[following]
+    is_noun = any(what in word_set(document.vocabulary, name) for name in ("speaking_nouns", "titles"))
+    return (gap == " (" and what.isdigit()) or (gap == ", " and every.texts[following].islower() and is_noun)
 
 
 @fact
 def names(document: Document) -> Sequence[Name]:
     """Give the names of the document, in order; page furniture, credits and lines in capitals have none."""
     every = words(document)
-    opening = _opening_words(document)
-    ordinary = _ordinary(document.vocabulary)
+    opening = opening_words(document)
     runs: list[tuple[int, int]] = []
-    for start, last in _runs(document, every):
+    for start, last in name_runs(document):
         first = start
-        if first in opening and not _keeps_opening(every, first, last, ordinary):
+        if first in opening and not _keeps_opening(document, first, last):
             first += 1
         if first <= last and document.block_at(every.starts[first]).role not in _NAMELESS:
             runs.append((first, last))
-    alone = frozenset(every.lower[first] for first, last in runs if first == last)
-    return tuple(_name(document, every, first, last, alone) for first, last in runs)
+    reader = _Reader(document, runs)
+    return _with_short_forms([reader.name(first, last) for first, last in runs])
 
 
 _ORDINARY = ("source_phrases", "contrasts", "back_references", "speaking_nouns", "pronouns", "vague_quantifiers", "hedges",
-             "allegations", "quote_verbs", "documents", "anonymity_reasons", "function_words")  # fmt: skip
+             "allegations", "quote_verbs", "documents", "anonymity_reasons", "addressing_words", "function_words")  # fmt: skip
 
 
 @lru_cache(maxsize=4)
@@ -137,46 +100,94 @@ def _ordinary(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(item.split()[0] for name in _ORDINARY for item in vocabulary.words(name))
 
 
-def _name(document: Document, every: Words, start: int, last: int, alone: frozenset[str]) -> Name:
-    titles = word_set(document.vocabulary, "titles")
-    lower = every.lower
-    first = start
-    if _has_title(lower, start, titles):
-        first = _after_title(document, every, start, last, alone)
-    span = every.span(first, last)
-    return Name(start, first, last, span, document.text(span), _bearer(document, every, start, first, last))
+def _with_short_forms(found: Sequence[Name]) -> tuple[Name, ...]:
+    """Give a name that is short for that of an institution the same bearer: ``Northmoor`` beside ``Northmoor Water``."""
+    bodies = {word for name in found if name.bearer is Bearer.INSTITUTION for word in name.text.split()[:1]}
+    people = {word for name in found if name.bearer is Bearer.PERSON for word in name.text.split()}
+    short = bodies - people
+    return tuple(
+        replace(name, bearer=Bearer.INSTITUTION) if name.bearer is Bearer.UNKNOWN and name.text in short else name for name in found
+    )
 
 
-def _has_title(lower: Sequence[str], start: int, titles: frozenset[str]) -> bool:
-    return lower[start] in titles or (start > 0 and lower[start - 1] in titles)
+class _Reader:
+    """Reads runs of capitalised words: what is a title, what a name, and what bears it."""
 
+    def __init__(self, document: Document, runs: Sequence[tuple[int, int]]) -> None:
+        vocabulary = document.vocabulary
+        self._document = document
+        self._every = every = words(document)
+        self._lower = every.lower
+        self._titles = word_set(vocabulary, "titles")
+        self._known = self._titles | word_set(vocabulary, "title_words")
+        self._heads = word_set(vocabulary, "institution_heads")
+        self._tails = word_set(vocabulary, "institution_tails")
+        self._media = word_set(vocabulary, "media")
+        self._places_after = word_set(vocabulary, "placing_words")
+        self._alone = frozenset(every.lower[first] for first, last in runs if first == last)
+        self._domains = frozenset(self._domain_words(runs))
 
-def _after_title(document: Document, every: Words, start: int, last: int, alone: frozenset[str]) -> int:
-    """Give the index at which the bearer's own name starts: after the last word of the title."""
-    known = word_set(document.vocabulary, "titles") | word_set(document.vocabulary, "title_words")
-    first = start
-    for index in range(start, last + 1):
-        if every.lower[index] in known:
-            first = index + 1
-    for index in range(first, last + 1):  # a later mention by one word tells where the name starts
-        if index > start and every.lower[index] in alone:
-            return max(first, index - 1) if index == last and index > first else index
-    return first if first <= last else start
+    def _domain_words(self, runs: Sequence[tuple[int, int]]) -> Iterator[str]:
+        """Give the places of the document, and where those with a title hold it: ``Menteri Keuangan Telaska, Oskar``."""
+        for first, last in runs:
+            if first and self._lower[first - 1] in self._places_after:
+                yield self._lower[first]
+            if self._lower[first] in self._places_after and first < last:
+                yield self._lower[first + 1]
+            if self._has_title(first) and self._is_apposed(last):
+                yield from self._lower[self._after_known(first, last) : last + 1]
 
+    def _is_apposed(self, last: int) -> bool:
+        """Say whether a comma and another capital follow a word."""
+        every = self._every
+        following = last + 1
+        gap = self._document.view[every.ends[last] : every.starts[following]] if following < len(every) else ""
+        return gap == ", " and every.texts[following][0].isupper() and following not in degree_words(self._document)
 
-def _bearer(document: Document, every: Words, start: int, first: int, last: int) -> Bearer:
-    vocabulary, lower = document.vocabulary, every.lower
-    heads = word_set(vocabulary, "institution_heads")
-    media = word_set(vocabulary, "media")
-    if lower[first] in media or " ".join(lower[first : last + 1]) in media:
-        return Bearer.MEDIA
-    if first == start and (lower[first] in heads or " ".join(lower[first : first + 2]) in heads):
-        return Bearer.INSTITUTION
-    if first > start or (start > 0 and lower[start - 1] in word_set(vocabulary, "titles")):
-        return Bearer.PERSON
-    if first == last and len(every.texts[first]) > 1 and every.texts[first].isupper():
-        return Bearer.INSTITUTION
-    return Bearer.UNKNOWN
+    def name(self, start: int, last: int) -> Name:
+        """Read a run."""
+        first = self._after_title(start, last) if self._has_title(start) else start
+        span = self._closed(self._every.span(first, last))
+        return Name(start, first, last, span, self._document.text(span), self._bearer(start, first, last))
+
+    def _closed(self, span: Span) -> Span:
+        """Take in the bracket behind an acronym."""
+        opened = "(" in self._document.text(span) and self._document.view.startswith(")", span.end)
+        return Span(span.start, span.end + opened)
+
+    def _has_title(self, start: int) -> bool:
+        return self._lower[start] in self._titles or (start > 0 and self._lower[start - 1] in self._titles)
+
+    def _after_known(self, start: int, last: int) -> int:
+        """Give the index behind the last word of a title."""
+        return max((index + 1 for index in range(start, last + 1) if self._lower[index] in self._known), default=start)
+
+    def _after_title(self, start: int, last: int) -> int:
+        """Give the index at which the bearer's own name starts: behind the title and what it is held of."""
+        first = self._after_known(start, last)
+        first = max((index + 1 for index in range(first, last) if self._lower[index] in self._tails), default=first)
+        while first < last and self._lower[first] in self._domains:
+            first += 1
+        for index in range(max(first, start + 1), last):  # a later mention by one word tells where the name starts
+            if self._lower[index] in self._alone:
+                return index
+        if first < last and self._lower[last] in self._alone:
+            return last - 1
+        return first if first <= last else start
+
+    def _bearer(self, start: int, first: int, last: int) -> Bearer:
+        lower = self._lower
+        if lower[first] in self._media or " ".join(lower[first : last + 1]) in self._media:
+            return Bearer.MEDIA
+        if first == start and (lower[first] in self._heads or " ".join(lower[first : first + 2]) in self._heads):
+            return Bearer.INSTITUTION
+        if first < last and lower[last] in self._tails:
+            return Bearer.INSTITUTION
+        if first > start or (start > 0 and lower[start - 1] in self._titles):
+            return Bearer.PERSON
+        if first == last and len(self._every.texts[first]) > 1 and self._every.texts[first].isupper():
+            return Bearer.INSTITUTION
+        return Bearer.UNKNOWN
 
 
 @fact

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.model.document import Document, Role
 from newslint.model.span import Span
 from newslint.text.claims import Claim, ClaimKind
-from newslint.text.coverage import is_covered, opens_with_contrast
+from newslint.text.coverage import is_between_sources, is_covered, opens_with_contrast
 from newslint.text.cues import cues
 from newslint.text.facts import fact
 from newslint.text.paragraphs import is_lead, sentences_of_blocks
@@ -43,7 +43,8 @@ def unsourced_paragraphs(document: Document) -> Sequence[Span]:
 def _tells(document: Document, block: int) -> bool:
     """Say whether a paragraph tells news: long enough, no question or colon at its end, no quotation in it."""
     span = document.blocks[block].span
-    if document.blocks[block].role is not Role.BODY or is_lead(document, block):
+    opening = sentences_of_blocks(document)[block][0]
+    if document.blocks[block].role is not Role.BODY or is_lead(document, block) or is_between_sources(document, opening):
         return False
     if document.text(span).rstrip()[-1:] in ("?", ":") or any(one.block == block for one in quotations(document)):
         return False

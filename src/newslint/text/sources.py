@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
 from newslint.model.span import Span
-from newslint.text.attributions import Attribution, Frame, attributions
+from newslint.text.attributions import Attribution
 from newslint.text.coverage import carries
 from newslint.text.facts import fact
-from newslint.text.names import Bearer, names
-from newslint.text.paragraphs import PARAGRAPHS, sentences_of_blocks, telling_blocks
-from newslint.text.quotes import quotations
+from newslint.text.paragraphs import PARAGRAPHS, edge, sentences_of_blocks, telling_blocks
+from newslint.text.quotes import Quotation, quotations
 from newslint.text.sentences import sentences
-from newslint.text.speakers import Kind, Speaker
+from newslint.text.source_roll import roll
+from newslint.text.speakers import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,80 +45,11 @@ def paragraph_numbers(document: Document) -> Mapping[int, int]:
     return numbers
 
 
-def _tokens(name: str) -> frozenset[str]:
-    return frozenset(name.casefold().replace("-", " ").split())
-
-
-@fact
-def _people(document: Document) -> Sequence[str]:
-    """Give the names that may be people's, the longest first."""
-    found = {name.text for name in names(document) if name.bearer in (Bearer.PERSON, Bearer.UNKNOWN)}
-    return sorted(found, key=lambda name: (-len(name.split()), name))
-
-
-def _full_name(document: Document, name: str) -> str:
-    """Give the longest form of a person's name in the article: ``Solheim`` is ``Astrid Solheim``."""
-    words = _tokens(name)
-    return next((full for full in _people(document) if len(full.split()) <= _LONGEST and words <= _tokens(full)), name)
-
-
-_LONGEST = 4
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return short.isupper() and short == initials
-
-
-class _Roll:
-    """Sources in the order in which they are named; pronouns mean whoever spoke last."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self.entries: dict[tuple[Kind, str], list[Attribution]] = {}
-        self._last: tuple[Kind, str] | None = None
-
-    def add(self, attribution: Attribution) -> None:
-        """Enter an attribution with whom it names."""
-        key = self._key(attribution.speaker)
-        if key is None:
-            return
-        self.entries.setdefault(key, []).append(attribution)
-        if key[0] in (Kind.PERSON, Kind.ANONYMOUS):
-            self._last = key
-
-    def key_of(self, attribution: Attribution) -> tuple[Kind, str] | None:
-        """Give whom an attribution that was entered names."""
-        return next((key for key, entered in self.entries.items() if attribution in entered), None)
-
-    def _key(self, speaker: Speaker) -> tuple[Kind, str] | None:
-        if speaker.kind is Kind.CONTINUED:
-            return self._last
-        if speaker.kind is Kind.PERSON:
-            return (Kind.PERSON, _full_name(self._document, speaker.text))
-        known = (key for key in self.entries if key[0] is speaker.kind)
-        folded = speaker.text.casefold()
-        same = next((key for key in known if key[1].casefold() == folded or _is_short_for(speaker.text, key[1])), None)
-        return same or (speaker.kind, speaker.text)
-
-
-@fact
-def _roll(document: Document) -> _Roll:
-    roll = _Roll(document)
-    every = attributions(document)
-    named = {one.sentence for one in every if one.speaker.kind is not Kind.CONTINUED}
-    for attribution in every:
-        # "kata Ratih dalam keterangan tertulis": the statement is Ratih's
-        if attribution.frame is not Frame.STATEMENT or attribution.sentence not in named:
-            roll.add(attribution)
-    return roll
-
-
 @fact
 def _covering(document: Document) -> Mapping[int, frozenset[tuple[Kind, str]]]:
     """Map each paragraph's number to the sources that cover it."""
     by_sentence: dict[int, set[tuple[Kind, str]]] = {}
-    for key, entered in _roll(document).entries.items():
+    for key, entered in roll(document).items():
         for attribution in entered:
             by_sentence.setdefault(attribution.sentence, set()).add(key)
     found: dict[int, set[tuple[Kind, str]]] = {}
@@ -144,7 +75,7 @@ def sources(document: Document) -> Sequence[Source]:
             attributions=tuple(entered),
             paragraphs=tuple(number for number, keys in covering.items() if key in keys),
         )
-        for key, entered in _roll(document).entries.items()
+        for key, entered in roll(document).items()
     ]
     return tuple(sorted(found, key=lambda source: source.attributions[0].cue))
 
@@ -180,7 +111,40 @@ def named_for(document: Document, source: Source) -> Sequence[Named]:
     found: dict[Span, Named] = {}
     for attribution in source.attributions:
         sentence = sentences(document)[attribution.sentence]
-        quoted = [one.inner for one in quotations(document) if one.span.overlaps(sentence.span)]
-        for span in quoted or [sentence.span]:
-            found.setdefault(span, Named(span, numbers.get(sentence.block, 0), bool(quoted)))
-    return tuple(found.values())
+        own = [one for one in quotations(document) if one.span.overlaps(sentence.span)]
+        if not own:
+            found.setdefault(sentence.span, Named(sentence.span, numbers.get(sentence.block, 0), quoted=False))
+        for quotation in (*own, *_orphans(document).get(attribution, ())):
+            found.setdefault(quotation.inner, Named(quotation.inner, numbers.get(quotation.block, 0), quoted=True))
+    return tuple(sorted(found.values(), key=lambda one: one.span))
+
+
+@fact
+def _orphans(document: Document) -> Mapping[Attribution, Sequence[Quotation]]:
+    """Map attributions to the quotations whose own sentences name nobody: of the paragraph, or the one that goes on."""
+    by_sentence = {entered.sentence: entered for every in roll(document).values() for entered in reversed(every)}
+    found: dict[Attribution, list[Quotation]] = {}
+    for quotation in quotations(document):
+        if document.blocks[quotation.block].role not in PARAGRAPHS or _is_told(document, quotation, by_sentence):
+            continue
+        attribution = _speaking_near(document, quotation, by_sentence)
+        if attribution is not None:
+            found.setdefault(attribution, []).append(quotation)
+    return found
+
+
+def _is_told(document: Document, quotation: Quotation, by_sentence: Mapping[int, Attribution]) -> bool:
+    return any(sentences(document)[index].span.overlaps(quotation.span) for index in by_sentence)
+
+
+def _speaking_near(document: Document, quotation: Quotation, by_sentence: Mapping[int, Attribution]) -> Attribution | None:
+    """Give the attribution that holds for a quotation: before it in its paragraph, after it, or where it goes on."""
+    inside = sentences_of_blocks(document).get(quotation.block, ())
+    told = [by_sentence[index] for index in inside if index in by_sentence]
+    before = [attribution for attribution in told if attribution.cue.start < quotation.span.start]
+    if told:
+        return before[-1] if before else told[0]
+    following = edge(document, quotation.block, 1)
+    if following is None or (quotation.closed and document.text(quotation.inner).rstrip()[-1:] != ","):
+        return None
+    return by_sentence.get(following)

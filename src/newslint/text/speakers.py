@@ -1,4 +1,4 @@
-"""Who speaks: the subject of a verb of saying, the name after a quotation, the target of ``menurut``."""
+"""Who speaks: what a name or a noun stands for, as an editor would list it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from enum import StrEnum
 from newslint.model.document import Document
 from newslint.model.records import dataclass
 from newslint.model.span import Span
-from newslint.text.crowds import anonymous_sources
 from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import Bearer, Name, names_between
+from newslint.text.referents import named_body, named_holder
 from newslint.text.words import words
 
 
@@ -40,122 +40,38 @@ class Speaker:
     titled: bool = False
 
 
-@fact
-def _nouns(document: Document) -> Mapping[int, int]:
-    """Map the last word index of each noun that can speak to its first."""
-    return {last: first for first, last in cues(document, "speaking_nouns")}
+TITLE_REACH = 3  # words between a title and the name
+_DEFINITE_REACH = 4
+_DESCRIBING = 3  # words that tell more about a noun
 
 
 @fact
-def _pronouns(document: Document) -> frozenset[int]:
+def speaking_nouns(document: Document) -> Mapping[int, int]:
+    """Map the last word index of each noun that can speak to its first; whoever is ``seorang`` can."""
+    found = {last: first for first, last in cues(document, "speaking_nouns")}
+    every = words(document)
+    for at in every.places.get("seorang", ()):
+        if at + 1 < len(every) and every.texts[at + 1].islower():
+            found.setdefault(at + 1, at + 1)
+    return found
+
+
+@fact
+def pronouns(document: Document) -> frozenset[int]:
+    """Give the indices of the pronouns for who spoke before."""
     return frozenset(first for name in ("pronouns", "third_person_institution") for first, _ in cues(document, name))
 
 
-def _word(document: Document, index: int) -> str:
+def is_in(document: Document, index: int, name: str) -> bool:
+    """Say whether the word at an index is in a list of the vocabulary."""
     every = words(document)
-    return every.lower[index] if 0 <= index < len(every) else ""
+    return 0 <= index < len(every) and every.lower[index] in word_set(document.vocabulary, name)
 
 
-def _in(document: Document, index: int, name: str) -> bool:
-    return _word(document, index) in word_set(document.vocabulary, name)
-
-
-def before(document: Document, first: int, index: int) -> Speaker | None:
-    """Give the subject of a verb at word ``index`` of a sentence that starts at word ``first``."""
-    at = index - 1
-    while at >= first and (_in(document, at, "subject_adverbs") or words(document).texts[at].isdigit()):
-        at -= 1
-    near = _ending_at(document, first, at)
-    return near or _withheld(document, first, index) or _opening(document, first, index)
-
-
-def _ending_at(document: Document, first: int, at: int) -> Speaker | None:
-    """Give the speaker whose words end right before a verb."""
-    name = next((name for name in names_between(document, max(first, at - _LONGEST_NAME), at) if name.last == at), None)
-    if name is not None:
-        # "kepada Tarn Gazette", "di Oslo": not who speaks
-        return None if _in(document, name.start - 1, "not_speaking_after") else of_name(document, name, first)
-    if at >= first and (at in _pronouns(document) or (at in _nouns(document) and not _is_placed(document, first, at))):
-        return _of_noun(document, at)
-    return None
-
-
-def _is_placed(document: Document, first: int, at: int) -> bool:
-    """Say whether a noun only tells a place or a topic: ``on the north bank``."""
-    return any(_in(document, word, "not_speaking_after") for word in range(max(first, at - _PLACE_REACH), at))
-
-
-_PLACE_REACH = 3
-
-
-_LONGEST_NAME = 12
-_TITLE_REACH = 3
-
-
-def _withheld(document: Document, first: int, index: int) -> Speaker | None:
+def gap(document: Document, index: int) -> str:
+    """Give what stands between a word and the next one."""
     every = words(document)
-    reach = Span(every.starts[first], every.starts[index])
-    for source in anonymous_sources(document):
-        if reach.covers(Span(source.span.start, source.span.start)):
-            return _anonymous(document, source.span)
-    return None
-
-
-def _anonymous(document: Document, span: Span) -> Speaker:
-    """Give a source that wants no name as its noun: ``seorang diplomat``."""
-    inside = words(document).within(span)
-    last = next((at for at in inside if _in(document, at + 1, "relative_words")), inside.stop - 1)
-    place = words(document).span(inside.start, last)
-    return Speaker(Kind.ANONYMOUS, document.text(place), place)
-
-
-def _opening(document: Document, first: int, index: int) -> Speaker | None:
-    """Give the subject that opens the sentence: the first with a title, else the first that can speak at all."""
-    found = [name for name in names_between(document, first, index - 1) if not _in(document, name.start - 1, "not_speaking_after")]
-    name = next((name for name in found if name.bearer is not Bearer.UNKNOWN), found[0] if found else None)
-    noun = next((at for at in range(first, index) if at in _nouns(document) or at in _pronouns(document)), None)
-    if noun is not None and (name is None or noun < name.start - 1):
-        return _of_noun(document, noun)
-    return of_name(document, name, first) if name is not None else None
-
-
-def after(document: Document, index: int, last: int, reach: int = 8) -> Speaker | None:
-    """Give who stands after word ``index``, up to word ``last``: ``kata``, ``dikatakan oleh`` or ``menurut`` lead there."""
-    high = min(last, index + reach)
-    nouns, pronouns = _nouns(document), _pronouns(document)
-    for at in range(index + 1, high + 1):
-        addressed = at > index + 1 and _in(document, at - 1, "addressing_words")
-        name = None if addressed else next(iter(names_between(document, at, at)), None)
-        if name is not None:
-            return of_name(document, name, index)
-        if at in pronouns:
-            return _of_noun(document, at)
-        if at in nouns and not _leads_to_name(document, at, high):
-            return _of_noun(document, at)
-        if words(document).texts[at][0] == "@":
-            return Speaker(Kind.SOCIAL, words(document).texts[at], words(document).span(at))
-    return _unnamed(document, index, high)
-
-
-def _leads_to_name(document: Document, at: int, high: int) -> bool:
-    """Say whether a name follows a noun that can speak: ``kata pengamat transportasi Gilang Pratomo``."""
-    name = next(iter(names_between(document, at + 1, min(high, at + _TITLE_REACH))), None)
-    return name is not None and not _in(document, name.start - 1, "addressing_words")
-
-
-def _unnamed(document: Document, index: int, high: int) -> Speaker | None:
-    """Give a platform, a web site or a document that stands there without a name."""
-    every = words(document)
-    for at in range(index + 1, high + 1):
-        if _in(document, at, "social"):
-            return Speaker(Kind.SOCIAL, every.texts[at], every.span(at))
-        if "." in every.texts[at] and every.texts[at][0].isalpha():
-            return Speaker(Kind.MEDIA, every.texts[at], every.span(at))
-        if _in(document, at, "documents"):
-            described = at + 1 <= high and every.texts[at + 1].isalpha() and not _in(document, at + 1, "function_words")
-            place = every.span(at, at + 1 if described else at)
-            return Speaker(Kind.DOCUMENT, document.text(place), place)
-    return None
+    return document.view[every.ends[index] : every.starts[index + 1]] if 0 <= index < len(every) - 1 else ""
 
 
 def of_name(document: Document, name: Name, first: int) -> Speaker:
@@ -163,28 +79,39 @@ def of_name(document: Document, name: Name, first: int) -> Speaker:
     apposed = _apposed(document, name)
     if apposed is not None:
         return Speaker(Kind.PERSON, apposed.text, apposed.span, titled=True)
-    every = words(document)
     noun = name.start - 1
-    if noun >= first and noun in _nouns(document) and not name.titled:
-        if _in(document, noun, "bodies"):
-            place = Span(every.starts[_nouns(document)[noun]], name.span.end)
+    if noun >= first and noun in speaking_nouns(document) and not name.titled and gap(document, noun) == " ":
+        place = Span(words(document).starts[speaking_nouns(document)[noun]], name.span.end)
+        if is_in(document, noun, "bodies") and not _is_of_head(document, noun):
             return Speaker(Kind.INSTITUTION, document.text(place), place)
-        if _is_body_name(document, name) and not _in(document, noun, "spokespeople"):
-            place = Span(every.starts[_nouns(document)[noun]], name.span.end)
+        if _is_body_name(document, name) and not is_in(document, noun, "spokespeople"):
             return Speaker(Kind.ANONYMOUS, document.text(place), place)
-    titled = name.titled or _in(document, name.start - 1, "titles")
-    return Speaker(_kind(document, name, first), name.text, name.span, titled=titled)
+    kind = _kind(document, name)
+    handle = _handle(document, name.last) if kind is Kind.SOCIAL else None
+    return handle or Speaker(kind, name.text, name.span, titled=name.titled or is_in(document, name.start - 1, "titles"))
+
+
+def _is_of_head(document: Document, noun: int) -> bool:
+    """Say whether a body is only what a title is held of: ``ketua panitia Sinta``."""
+    return is_in(document, noun - 1, "titles") and not is_in(document, noun, "titles")
+
+
+def _handle(document: Document, last: int) -> Speaker | None:
+    """Give the account behind the name of a platform: ``Instagram @jembatan``."""
+    every = words(document)
+    if last + 1 < len(every) and every.texts[last + 1][0] == "@":
+        return Speaker(Kind.SOCIAL, every.texts[last + 1], every.span(last + 1))
+    return None
 
 
 def _apposed(document: Document, name: Name) -> Name | None:
     """Give the person whom a title and a body stand before: ``juru bicara Kementerian Luar Negeri, Astrid Solheim``."""
-    if not any(_in(document, at, "titles") for at in range(name.start - _TITLE_REACH, name.start + 1)):
+    if not any(is_in(document, at, "titles") for at in range(name.start - TITLE_REACH, name.start + 1)):
         return None
     following = next(iter(names_between(document, name.last + 1, name.last + 1)), None)
     if following is None or following.titled or _is_body_name(document, following):
         return None
-    gap = document.view[name.span.end : words(document).starts[following.start]]
-    return following if gap == ", " and not _in(document, following.start, "titles") else None
+    return following if gap(document, name.last) == ", " and not is_in(document, following.start, "titles") else None
 
 
 def _is_body_name(document: Document, name: Name) -> bool:
@@ -194,53 +121,121 @@ def _is_body_name(document: Document, name: Name) -> bool:
     return name.bearer is Bearer.INSTITUTION or all(word in known for word in every.lower[name.first : name.last + 1])
 
 
-def _kind(document: Document, name: Name, first: int) -> Kind:
+def _kind(document: Document, name: Name) -> Kind:
     if name.bearer is Bearer.MEDIA:
         return Kind.MEDIA
-    if _in(document, name.first, "social") or _in(document, name.start - 1, "account_words"):
+    if is_in(document, name.first, "social") or is_in(document, name.start - 1, "account_words"):
         return Kind.SOCIAL
-    if _is_of_document(document, name, first):
+    if is_in(document, name.first, "documents") or _is_of_document(document, name):
         return Kind.DOCUMENT
     if _is_body_name(document, name):
         return Kind.INSTITUTION
-    of_medium = any(_in(document, at, "media_heads") for at in (name.start - 1, name.first))
+    of_medium = any(is_in(document, at, "media_heads") for at in (name.start - 1, name.first))
     return Kind.MEDIA if of_medium else Kind.PERSON
 
 
-def _is_of_document(document: Document, name: Name, first: int) -> bool:
+def _is_of_document(document: Document, name: Name) -> bool:
     """Say whether a document stands right before its author's name: ``data Dinas Sosial``, ``a report by Harlow``."""
     noun = name.start - 1
-    if _in(document, noun, "agent_words"):
-        noun -= 1
-    if noun < first or not _in(document, noun, "documents"):
-        return False
-    return "," not in document.view[words(document).ends[noun] : words(document).starts[name.start]]
+    noun -= is_in(document, noun, "definite_articles")
+    noun -= is_in(document, noun, "agent_words")
+    between = document.view[words(document).ends[noun] : words(document).starts[name.start]] if noun >= 0 else ","
+    return is_in(document, noun, "documents") and not any(mark in between for mark in ",.;:\n")
 
 
-def _of_noun(document: Document, index: int) -> Speaker:
+def of_noun(document: Document, index: int, end: int | None = None) -> Speaker:
+    """Give the speaker that a pronoun or a noun stands for; what describes it may reach to word ``end``."""
     every = words(document)
-    if index in _pronouns(document):
+    if index in pronouns(document):
         return Speaker(Kind.CONTINUED, every.texts[index], every.span(index))
-    first = _nouns(document)[index]
-    if _in(document, index, "bodies"):
-        while first and every.texts[first - 1].islower() and _in(document, first - 2, "definite_articles"):
-            first -= 1
-        return Speaker(Kind.INSTITUTION, document.text(every.span(first, index)), every.span(first, index))
-    if _is_definite(document, first, index):
+    first = speaking_nouns(document)[index]
+    new = is_in(document, first - 1, "person_articles")
+    definite = not new and _is_definite(document, first, index)
+    if is_in(document, index, "bodies"):
+        return _of_body(document, first, index, definite=definite)
+    house = _house(document, index)
+    if house is not None:
+        return Speaker(Kind.INSTITUTION, house.text, house.span)
+    holder = None if new or is_in(document, index, "vague_people") else named_holder(document, every.lower[index], first)
+    if holder is not None:
+        return Speaker(Kind.PERSON, holder.text, holder.span)
+    if definite:
         return Speaker(Kind.CONTINUED, every.texts[index], every.span(index))
-    first -= _in(document, first - 1, "person_articles")
-    return Speaker(Kind.ANONYMOUS, document.text(every.span(first, index)), every.span(first, index))
+    place = every.span(_article(document, first), _described(document, index, index if end is None else end))
+    return Speaker(Kind.ANONYMOUS, document.text(place), place)
+
+
+def _house(document: Document, index: int) -> Name | None:
+    """Give the house that those who work for it speak for: ``analysts at Corvane Securities``."""
+    if not (is_in(document, index, "house_nouns") and is_in(document, index + 1, "house_words")):
+        return None
+    name = next(iter(names_between(document, index + 2, index + 2)), None)
+    return name if name is not None and _is_body_name(document, name) else None
+
+
+def _of_body(document: Document, first: int, index: int, *, definite: bool) -> Speaker:
+    every = words(document)
+    meant = named_body(document, every.lower[index], first) if definite or is_in(document, index, "definite_bodies") else None
+    if meant is not None:
+        return Speaker(Kind.INSTITUTION, meant.text, meant.span)
+    while first and every.texts[first - 1].islower() and is_in(document, first - 2, "definite_articles"):
+        first -= 1
+    return Speaker(Kind.INSTITUTION, document.text(every.span(first, index)), every.span(first, index))
+
+
+_COUNTING = ("person_articles", "time-numbers-id", "time-numbers-en")
+
+
+def _article(document: Document, first: int) -> int:
+    """Give the index of the article of a noun, over the adjectives between: ``a former employee``."""
+    for at in range(first - 1, max(-1, first - 1 - _DESCRIBING), -1):
+        if any(is_in(document, at, name) for name in _COUNTING):
+            return at
+        if not words(document).texts[at].islower() or gap(document, at) != " ":
+            break
+    return first
+
+
+_NOT_DESCRIBING = ("function_words", "relative_words", "subject_adverbs", "say_verbs", "say_verbs_with_subject")
+
+
+def _described(document: Document, last: int, end: int) -> int:
+    """Give the index of the last word that tells which one a noun means: ``pejabat operator kereta``."""
+    every = words(document)
+    for at in range(last + 1, min(end, last + _DESCRIBING) + 1):
+        small = any(is_in(document, at, name) for name in _NOT_DESCRIBING)
+        if small or not every.texts[at].isalpha() or not every.texts[at].islower() or gap(document, at - 1) != " ":
+            return at - 1
+    return max(last, min(end, last + _DESCRIBING))
+
+
+def anonymous(document: Document, span: Span) -> Speaker:
+    """Give a source that wants no name as its noun: ``seorang diplomat``."""
+    inside = words(document).within(span)
+    last = next((at for at in inside if is_in(document, at + 1, "relative_words") or gap(document, at) == ", "), inside.stop - 1)
+    place = words(document).span(_article(document, inside.start), last)
+    return Speaker(Kind.ANONYMOUS, document.text(place), place)
+
+
+def of_document(document: Document, at: int, high: int) -> Speaker:
+    """Give the document at word ``at``: whose it is, where a name says so up to word ``high``, else in its own words."""
+    every = words(document)
+    name = next(iter(names_between(document, at + 1, min(high, at + TITLE_REACH))), None)
+    if name is not None and _is_of_document(document, name):
+        return of_name(document, name, at)
+    owner = next((one for one in range(at + 1, min(high, at + 2) + 1) if is_in(document, one, "bodies")), None)
+    if owner is not None and _is_definite(document, owner, owner):
+        return of_noun(document, owner)
+    place = every.span(at, _described(document, at, high))
+    return Speaker(Kind.DOCUMENT, document.text(place), place)
 
 
 def _is_definite(document: Document, first: int, last: int) -> bool:
     """Say whether a noun means somebody who was named before."""
-    behind = any(_in(document, at, "definite_words") for at in range(last + 1, last + 1 + _DEFINITE_REACH))
-    return behind or _in(document, first - 1, "definite_articles")
-
-
-_DEFINITE_REACH = 4
+    behind = any(is_in(document, at, "definite_words") for at in range(last + 1, last + 1 + _DEFINITE_REACH))
+    return behind or is_in(document, first - 1, "definite_articles")
 
 
 def opens_with_body(document: Document, index: int) -> bool:
     """Say whether the word at an index is a noun for a body: ``pemerintah``, ``panitia``."""
-    return _in(document, index, "bodies")
+    return is_in(document, index, "bodies")
