@@ -165,7 +165,7 @@ def _absorbs(rule: Rule, other: str) -> bool:
 def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = None) -> Finding:
     """Make a finding of a hit: source place (given for what the view does not hold), severity, messages, fixes."""
     rule = engine.by_id[hit.rule]
-    span = source or document.offsets.to_source(hit.span)
+    span = source or hit.source or document.offsets.to_source(hit.span)
     values, values_en, message = in_words(rule.message, hit.values)
     index = document.block_index(hit.span.start) if document.blocks else 0
     return Finding(

@@ -12,7 +12,7 @@ from newslint.model.finding import Finding
 from newslint.model.records import dataclass, replace
 from newslint.model.rule import Example, Rule
 from newslint.model.span import Span
-from newslint.parsers.plain import parse
+from newslint.plugins.builtin import newslint_formats
 from newslint.plugins.hookspecs import CheckKind, Source
 from newslint.rulebook.book import Rulebook
 
@@ -98,7 +98,7 @@ def _problems(engine: Engine, rule: Rule, example: Example, *, bad: bool) -> Ite
         if bad is not bool(marks):
             yield "a bad example needs a [[mark]] where the rule must speak" if bad else "a good example has no [[marks]]"
             return
-        findings = _findings(engine, rule, text, example.meta)
+        findings = _findings(engine, rule, text, example)
         spans = tuple(sorted({finding.span for finding in findings}))
         if spans != tuple(sorted(marks)):
             yield f"it must speak at {_shown(text, marks)}, but speaks at {_shown(text, spans)}"
@@ -113,14 +113,14 @@ def _problems_of_fix(engine: Engine, rule: Rule, example: Example, text: str, fi
     fixed = _fixed(text, findings)
     if fixed != example.fixed:
         yield f"its first ways out make {fixed!r}, not {example.fixed!r}"
-    left = _findings(engine, rule, fixed, example.meta)
+    left = _findings(engine, rule, fixed, example)
     if left:
         yield f"it still speaks in the fixed text, at {_shown(fixed, tuple(finding.span for finding in left))}"
 
 
-def _findings(engine: Engine, rule: Rule, text: str, meta: Mapping[str, str]) -> list[Finding]:
+def _findings(engine: Engine, rule: Rule, text: str, example: Example) -> list[Finding]:
     """Check a text with one rule; a check that crashes is a problem of the example."""
-    (document,) = parse(Source("example.txt", text.encode(), meta))
+    (document,) = newslint_formats()[example.format].parse(Source("example", text.encode(), example.meta))
     report = lint(engine, prepare(engine, document, TODAY))
     if report.crashes:
         raise ValueError(report.crashes[0].error)

@@ -8,7 +8,7 @@ from newslint.engine import build, lint, prepare
 from newslint.model.finding import Finding
 from newslint.model.report import Report
 from newslint.model.vocabulary import Vocabulary
-from newslint.parsers.plain import parse
+from newslint.plugins.builtin import newslint_formats
 from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
@@ -26,19 +26,23 @@ examples: {{}}
 """
 
 
-def report(body: str, text: str, meta: Mapping[str, str] | None = None, *, message: str = "{match}") -> Report:
-    """Check a text with one rule, given by the keys of its file that matter here."""
+def report(
+    body: str, text: str, meta: Mapping[str, str] | None = None, *, message: str = "{match}", markup: str = "text"
+) -> Report:
+    """Check a text with one rule, given by the keys of its file that matter here; ``markup`` is the text's format."""
     kinds = Plugins(installed=False).check_kinds()
     node = parse_yaml(FRAME.format(body=body, match=message), "rule.yaml")
     rule = rule_from_node("style.test", node, kinds, "rule.yaml")
     book = Rulebook({rule.id: rule}, _vocabulary())
     engine = build([rule], kinds, book.vocabulary)
-    (document,) = parse(Source("draft.txt", text.encode(), meta or {}))
+    (document,) = newslint_formats()[markup].parse(Source("draft", text.encode(), meta or {}))
     return lint(engine, prepare(engine, document, date(2024, 6, 12)))
 
 
-def findings(body: str, text: str, meta: Mapping[str, str] | None = None, *, message: str = "{match}") -> list[Finding]:
-    result = report(body, text, meta, message=message)
+def findings(
+    body: str, text: str, meta: Mapping[str, str] | None = None, *, message: str = "{match}", markup: str = "text"
+) -> list[Finding]:
+    result = report(body, text, meta, message=message, markup=markup)
     assert [crash.error for crash in result.crashes] == []
     return list(result.findings)
 

@@ -43,6 +43,24 @@ class Block:
     depth: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: the view span of its words, and the address that it leads to."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its source span, the view offset at which it stands, its alternative text (``None`` without one), its file."""
+
+    source: Span
+    offset: int
+    alt: str | None
+    file: str
+
+
 class Kind(StrEnum):
     """How a piece of the view came from the source."""
 
@@ -149,6 +167,7 @@ class Document:
 
     ``source`` is the decoded text after a byte order mark; ``view`` is prose without markup, with U+00A0 folded to a
     blank; ``blocks`` is an ordered, flat partition of the view's text; ``meta`` holds front matter or CMS fields.
+    ``links`` and ``pictures`` are those of the markup.
     ``extracted`` says that the source was read out of a file that is no text (Word): its places are none in the file.
     ``escape`` writes text as the source writes it at a source span (in HTML ``&amp;``); ``None``: it cannot stand there.
     """
@@ -164,6 +183,8 @@ class Document:
     part: str = ""
     extracted: bool = False
     escape: Callable[[str, Span], str | None] = as_it_is
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None
     facts: dict[object, object] = field(default_factory=dict, init=False, repr=False)

@@ -31,13 +31,17 @@ Value = str | int | date | Interval | Texts
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place in the VIEW where a rule speaks, the values that its message needs, and the ways out, best first."""
+    """A place in the VIEW where a rule speaks, the values that its message needs, and the ways out, best first.
+
+    ``source`` is the place in the source of what the view does not hold, such as a picture.
+    """
 
     rule: str
     span: Span
     values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     replacements: tuple[str, ...] = ()
     safe: bool = False
+    source: Span | None = None
 
 
 Touched = Literal["", "figure", "date", "name", "quotation"]

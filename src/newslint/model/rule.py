@@ -51,13 +51,15 @@ DEFAULT_ROLES = frozenset(Role) - {Role.BOILERPLATE, Role.RELATED, Role.AUTHOR, 
 class Example:
     """A text on which a rule must speak (at its marks) or stay silent, with the metadata it needs.
 
-    ``text`` still holds the ``[[marks]]``; ``fixed`` is the text after the rule's own way out.
+    ``text`` still holds the ``[[marks]]``; ``fixed`` is the text after the rule's own way out. ``format`` is what it is
+    read as, plain text unless the rule is about markup.
     """
 
     text: str
     fixed: str | None = None
     meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     line: int = 0
+    format: str = "text"
 
 
 @dataclass(frozen=True, slots=True)

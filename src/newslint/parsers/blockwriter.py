@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from newslint.model.document import Block, Directive, Document, Role, as_it_is
+from newslint.model.document import Block, Directive, Document, Link, Picture, Role, as_it_is
 from newslint.model.notice import Notice
 from newslint.model.span import Span
 from newslint.parsers.directives import place_directives
@@ -23,6 +23,9 @@ class BlockWriter:
         self.escape = escape
         self.view = ViewBuilder(source)
         self.comments: list[tuple[Span, int]] = []
+        self._links: list[Link] = []
+        self._pictures: list[Picture] = []
+        self._open_links: list[tuple[int, str]] = []
         self._blocks: list[Block] = []
         self._start = -1
         self._blank: tuple[int, int] | None = None
@@ -55,6 +58,30 @@ class BlockWriter:
         """Note a comment that may be a suppression."""
         if "newslint" in self.source[start:end]:
             self.comments.append((Span(start, end), self.view.length))
+
+    def open_link(self, target: str) -> None:
+        """Note that what follows is a link."""
+        self._open_links.append((self.view.length, target))
+
+    def close_link(self) -> None:
+        """End the link that was opened last, if any; one without words is passed over."""
+        if self._open_links:
+            start, target = self._open_links.pop()
+            self._links.append(Link(Span(start, self.view.length), target))
+
+    def picture(self, start: int, end: int, alt: str | None, file: str) -> None:
+        """Note a picture at a stretch of the source."""
+        self._pictures.append(Picture(Span(start, end), self.view.length, alt, file))
+
+    def links(self) -> tuple[Link, ...]:
+        """Give the links that have words, without blanks at their ends."""
+        view = self.view.text()
+        trimmed = (Link(_trim(view, link.span), link.target) for link in self._links)
+        return tuple(link for link in trimmed if len(link.span))
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the pictures."""
+        return tuple(self._pictures)
 
     def end_block(self, role: Role, start: int, end: int, depth: int = 0) -> None:
         """End the open block, if any; the stretch of source between it and the next becomes a line end."""
@@ -120,4 +147,6 @@ def document_of(
         (*directives, *placed),
         notices,
         escape=writer.escape,
+        links=writer.links(),
+        pictures=writer.pictures(),
     )

@@ -9,7 +9,7 @@ from newslint.model.span import Span
 from newslint.parsers.blockwriter import BlockWriter, document_of
 from newslint.parsers.decode import decode
 from newslint.parsers.html_meta import PageMetadata
-from newslint.parsers.html_tokens import Token, references, tokens
+from newslint.parsers.html_tokens import Token, attributes, references, tokens
 from newslint.plugins.hookspecs import Format, Source
 
 
@@ -80,6 +80,8 @@ class HtmlReader:
             self._end_block(token.start, token.end)
         if name == "br":
             self._writer.line_break(token.start, token.end)
+        if name in ("a", "img") and not self._hidden:
+            self._linked(token)
         if name in _VOID or self._writer.source.startswith("/>", token.end - 2):
             return
         if name in _LEFT_OUT:
@@ -87,11 +89,21 @@ class HtmlReader:
         if name in _ROLES:
             self._roles.append((name, _ROLES[name]))
 
+    def _linked(self, token: Token) -> None:
+        """Take a picture, or the start of a link (an anchor that only marks a place is none)."""
+        told = attributes(self._writer.source, token)
+        if token.name == "img":
+            self._writer.picture(token.start, token.end, told.get("alt"), told.get("src", ""))
+        elif "href" in told:
+            self._writer.open_link(told["href"].strip())
+
     def _close(self, token: Token) -> None:
         """Take an end tag; one that nothing was opened for is passed over."""
         name = token.name
         if name in _BLOCKS:
             self._end_block(token.start, token.end)
+        if name == "a":
+            self._writer.close_link()
         if name in self._hidden:
             del self._hidden[_last(self._hidden, name) :]
         names = [one for one, _ in self._roles]

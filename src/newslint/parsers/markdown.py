@@ -43,15 +43,19 @@ class _Reader:
         self._roles: list[tuple[str, Role, int]] = [("", Role.BODY, 0)]
         self._hidden = 0
         self._html: tuple[int, int] | None = None
+        self._image = (0, 0, "")
+        self._alt: list[str] = []
 
     def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 - pyromark's own typed dictionaries
         kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
         if kind == "Start":
-            self._open(*_named(value), start)
+            self._open(*_named(value), start, end)
         elif kind == "End":
             self._close(_named(value)[0], end)
         elif kind in ("Html", "InlineHtml"):
             self._take_html(kind, start, end)
+        elif self._roles[-1][0] == "Image" and kind == "Text":
+            self._alt.append(str(value))
         elif not self._hidden:
             self._take_text(kind, value, start, end)
 
@@ -73,9 +77,14 @@ class _Reader:
         elif self._writer.source.startswith(("<br", "<BR"), start):
             self._writer.line_break(start, end)
 
-    def _open(self, name: str, detail: Any, start: int) -> None:  # noqa: ANN401
+    def _open(self, name: str, detail: Any, start: int, end: int) -> None:  # noqa: ANN401
         if name in _BLOCKS:
             self._end_block(start, start)
+        if name == "Link":
+            self._writer.open_link(detail["dest_url"])
+        if name == "Image":
+            self._image = (start, end, detail["dest_url"])
+            self._alt.clear()
         if name in _LEFT_OUT:
             self._hidden += 1
         if name == "Heading":
@@ -90,6 +99,11 @@ class _Reader:
             self._html = None
         if name in _BLOCKS:
             self._end_block(end, end)
+        if name == "Link":
+            self._writer.close_link()
+        if name == "Image":
+            start, last, file = self._image
+            self._writer.picture(start, last, "".join(self._alt) or None, file)
         if name in _LEFT_OUT:
             self._hidden -= 1
         if self._roles[-1][0] == name:

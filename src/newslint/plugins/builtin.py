@@ -26,6 +26,8 @@ CHECKS = {
     "consistency": "newslint.checks.consistency:KIND",
     "repetition": "newslint.checks.repetition:KIND",
     "occurrence": "newslint.checks.occurrence:KIND",
+    "link": "newslint.checks.link:KIND",
+    "picture": "newslint.checks.picture:KIND",
     "length": "newslint.checks.length:KIND",
     "outline": "newslint.checks.outline:KIND",
     "dateline": "newslint.checks.dateline:KIND",

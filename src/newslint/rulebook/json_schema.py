@@ -14,7 +14,7 @@ from newslint.model.pattern import Pattern
 from newslint.model.rule import PROFILES, SEVERITIES, Quotes, Rule, Status
 from newslint.plugins.hookspecs import CheckKind
 from newslint.rulebook.overlay import ADD, EXTENDS, REMOVE
-from newslint.rulebook.schema import KEYS, REQUIRED
+from newslint.rulebook.schema import EXAMPLE_FORMATS, KEYS, REQUIRED
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}
@@ -29,7 +29,7 @@ _EXAMPLE: Schema = {
         _TEXT,
         {
             "type": "object",
-            "properties": {"text": _TEXT, "fixed": _TEXT, "meta": {"type": "object"}},
+            "properties": {"text": _TEXT, "fixed": _TEXT, "meta": {"type": "object"}, "format": {"enum": list(EXAMPLE_FORMATS)}},
             "required": ["text"],
             "additionalProperties": False,
         },

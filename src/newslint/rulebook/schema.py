@@ -40,6 +40,8 @@ KEYS: Mapping[str, str] = MappingProxyType({
     "examples": "Its tests: in bad ones, [[marks]] stand exactly where it must speak; good ones leave it silent.",
     "rare": "Why it seldom speaks.",
 })  # fmt: skip
+EXAMPLE_KEYS = ("text", "fixed", "meta", "format")
+EXAMPLE_FORMATS = ("text", "html", "markdown")
 REQUIRED = ("check", "severity", "summary", "message", "why", "examples")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 T = TypeVar("T")
@@ -183,13 +185,20 @@ def _example(node: Node) -> Example:
         return Example(node.value, line=node.mark.line)
     values = mapping(node, "an example")
     for key in values:
-        if key not in ("text", "fixed", "meta"):
-            raise unknown_key(node, key, ("text", "fixed", "meta"), "an example")
+        if key not in EXAMPLE_KEYS:
+            raise unknown_key(node, key, EXAMPLE_KEYS, "an example")
     if "text" not in values:
         raise YamlError(node.mark, "an example needs the key 'text'")
     meta = {key: text(value, f"meta.{key}") for key, value in mapping(values["meta"], "meta").items()} if "meta" in values else {}
-    fixed = text(values["fixed"], "fixed") if "fixed" in values else None
-    return Example(text(values["text"], "text"), fixed, MappingProxyType(meta), node.mark.line)
+    fixed = _optional(values, "fixed", lambda value: text(value, "fixed"), None)
+    return Example(text(values["text"], "text"), fixed, MappingProxyType(meta), node.mark.line, _format(values))
+
+
+def _format(values: Mapping[str, Node]) -> str:
+    name = _optional(values, "format", lambda value: text(value, "format"), EXAMPLE_FORMATS[0])
+    if name not in EXAMPLE_FORMATS:
+        raise YamlError(values["format"].mark, f"format is {name!r}; it must be one of {', '.join(EXAMPLE_FORMATS)}")
+    return name
 
 
 def as_rule_error(error: YamlError) -> RuleError:
