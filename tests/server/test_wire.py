@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from newslint.server.orders import Answer, Order
+from newslint.gate import Answer, Order
 from newslint.server.problems import ProblemError
 from newslint.server.wire import ENVELOPE, order, written
 

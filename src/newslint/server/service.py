@@ -9,13 +9,12 @@ from pathlib import Path
 from time import perf_counter
 
 from newslint.config_search import Configs
+from newslint.gate import Answer, Gate, Order
 from newslint.model.errors import NewslintError
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.loader import load
-from newslint.server.checker import Checker
 from newslint.server.metrics import Metrics
-from newslint.server.orders import Answer, Order
 from newslint.server.problems import ProblemError
 from newslint.server.settings import Settings
 from newslint.server.watch import State, state
@@ -57,7 +56,7 @@ class Service:
         """Load the rules and warm the workers; what is wrong with them raises."""
         now = date.today()  # noqa: DTZ011 - the newsroom's day
         found = state(Configs(self.settings.config).of(self._folder), now)
-        await asyncio.to_thread(Checker, self.settings.config, self._folder, now)  # mistakes are told here, in one sentence
+        await asyncio.to_thread(Gate, self.settings.config, self._folder, now)  # mistakes are told here, in one sentence
         workers = Workers(self.settings, self._folder, now)
         await workers.start()
         old, self._workers, self._state, self._book = self._workers, workers, found, None

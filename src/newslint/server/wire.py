@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from newslint.server.orders import Answer, Order
+from newslint.gate import Answer, Order
 from newslint.server.problems import MEDIA_TYPE, ProblemError
 
 RAW = {

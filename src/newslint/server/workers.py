@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
-from newslint.server import checker
-from newslint.server.orders import Answer, Order, Refusal
+from newslint.gate import Answer, Order, Refusal
+from newslint.server import worker
 from newslint.server.settings import Settings
 
 START_SECONDS = 60.0
@@ -36,7 +36,7 @@ class Workers:
     def __init__(self, settings: Settings, folder: Path, today: date) -> None:
         # spawned, not forked: the service has threads, and so it is the same on every system
         context, state = get_context("spawn"), (settings.config, folder, today)
-        self._pool = ProcessPool(settings.workers, initializer=checker.start, initargs=state, context=context)
+        self._pool = ProcessPool(settings.workers, initializer=worker.start, initargs=state, context=context)
         self._count = settings.workers
         self._limit = settings.workers + settings.queue
         self._time_limit = settings.time_limit
@@ -49,7 +49,7 @@ class Workers:
 
     async def start(self) -> None:
         """Start the processes and wait until they are warm."""
-        probes = [self._pool.schedule(checker.check, args=(checker.WARM_UP,), timeout=START_SECONDS) for _ in range(self._count)]
+        probes = [self._pool.schedule(worker.check, args=(worker.WARM_UP,), timeout=START_SECONDS) for _ in range(self._count)]
         await asyncio.gather(*(asyncio.wrap_future(probe) for probe in probes))
 
     async def check(self, order: Order) -> Answer | Refusal:
@@ -69,7 +69,7 @@ class Workers:
 
     def _schedule(self, order: Order) -> Future[Answer | Refusal]:
         try:
-            future: Future[Answer | Refusal] = self._pool.schedule(checker.check, args=(order,), timeout=self._time_limit)
+            future: Future[Answer | Refusal] = self._pool.schedule(worker.check, args=(order,), timeout=self._time_limit)
         except RuntimeError as error:  # a process that was killed while it held the pool's lock
             raise LostError from error
         return future

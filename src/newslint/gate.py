@@ -1,10 +1,11 @@
-"""Checks drafts inside a worker process, with everything warm."""
+"""What a content system asks before it publishes: a draft goes in, a verdict and reports come out. Drafts are values, not files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.choice import Choice, refuse_unknown
 from newslint.config import NEVER, language_of
@@ -12,17 +13,46 @@ from newslint.config_search import Configs
 from newslint.model.errors import ConfigError
 from newslint.model.report import Presentation, Report, Run, Verdict
 from newslint.model.rule import SEVERITIES, Severity
+from newslint.model.texts import Language
 from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
-from newslint.server.orders import Answer, Order, Refusal
-from newslint.session import Session, Sessions
+from newslint.session import Sessions
 from newslint.version import VERSION
 
+
+class Order(NamedTuple):
+    """A draft to be checked. ``form`` is a format's name; ``reports`` are names of reporters."""
+
+    name: str
+    data: bytes
+    form: str
+    meta: Mapping[str, str]
+    profile: str | None = None
+    language: Language | None = None
+    fail_on: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ("json",)
+
+
+class Answer(NamedTuple):
+    """What a gate should do, and the reports by name."""
+
+    verdict: Verdict
+    reports: Mapping[str, str]
+    words: int = 0
+
+
+class Refusal(NamedTuple):
+    """An order that cannot be carried out as it is: the caller's mistake, in one sentence."""
+
+    sentence: str
+
+
 _WORST: tuple[Verdict, ...] = ("pass", "review", "block", "incomplete")
-WARM_UP = Order("warm-up.txt", b"Jakarta - Rapat dibuka pada Senin (2/9/2024).\n", "text", {})
 
 
-class Checker:
+class Gate:
     """A configuration with its rules. ``folder`` is where the configuration is looked for and where drafts are thought to lie."""
 
     def __init__(self, config: Path | None, folder: Path, today: date) -> None:
@@ -31,11 +61,6 @@ class Checker:
         self._config = Configs(config).of(folder)
         self._session = Sessions(self._plugins, today).of(self._config)
         refuse_unknown(self._config.rule_names(), self._session.rulebook.names())
-
-    @property
-    def session(self) -> Session:
-        """Give the session, with its rulebook."""
-        return self._session
 
     def check(self, order: Order) -> Answer | Refusal:
         """Check a draft and write the reports that were asked for."""
@@ -79,26 +104,3 @@ def verdict_of(run: Run) -> Verdict:
 
 def _each(reports: Iterable[Report], threshold: Severity | None) -> Iterable[Verdict]:
     return (report.verdict(threshold) for report in reports)
-
-
-class _Worker:
-    """The checker of this process; a function that a pool calls finds it here."""
-
-    checker: Checker | None = None
-
-
-def start(config: Path | None, folder: Path, today: date) -> None:
-    """Warm a worker process up: rules and word lists are loaded before the first draft comes."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
-    _Worker.checker = Checker(config, folder, today)
-    _Worker.checker.check(WARM_UP)
-
-
-def check(order: Order) -> Answer | Refusal:
-    """Check a draft in a worker process."""
-    if _Worker.checker is None:
-        message = "a worker was asked before it was started"
-        raise RuntimeError(message)
-    return _Worker.checker.check(order)

@@ -1,0 +1,33 @@
+"""What runs inside a worker process of the service, with everything warm."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from newslint.gate import Answer, Gate, Order, Refusal
+
+WARM_UP = Order("warm-up.txt", b"Jakarta - Rapat dibuka pada Senin (2/9/2024).\n", "text", {})
+
+
+class _Worker:
+    """The gate of this process; a function that a pool calls finds it here."""
+
+    gate: Gate | None = None
+
+
+def start(config: Path | None, folder: Path, today: date) -> None:
+    """Warm a worker process up: rules and word lists are loaded before the first draft comes."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
+    _Worker.gate = Gate(config, folder, today)
+    _Worker.gate.check(WARM_UP)
+
+
+def check(order: Order) -> Answer | Refusal:
+    """Check a draft in a worker process."""
+    if _Worker.gate is None:
+        message = "a worker was asked before it was started"
+        raise RuntimeError(message)
+    return _Worker.gate.check(order)
