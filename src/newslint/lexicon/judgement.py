@@ -7,14 +7,30 @@ from functools import lru_cache
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
-from newslint.lexicon.morphology import VERBAL
-from newslint.lexicon.words import Standing, derivation_of, is_english, is_name, looks_like_a_word, standing, zipf, zipf_en
+from newslint.lexicon.morphology import VERBAL, Derivation
+from newslint.lexicon.variants import are_variants
+from newslint.lexicon.words import (
+    Standing,
+    derivation_of,
+    family,
+    is_doubtful,
+    is_english,
+    is_form,
+    is_known,
+    is_name,
+    is_place,
+    looks_like_a_word,
+    standing,
+    zipf,
+    zipf_en,
+)
 from newslint.model.records import dataclass
 
 SHORTEST, LONG, LONGER = 4, 6, 8
+RARE_EN = 1.9  # English frequency below which a likely slip is one
 FOREIGN = 2.6  # English frequency of a word that is used in Indonesian copy unmarked
 PRODUCTIVE = (*VERBAL, "se-")  # prefixes that join words freely
-COMMON_ROOT = 3.6  # frequency from which any root may have a derivation that nobody counted
+UNPRODUCTIVE = ("me", "per-")  # prefixes that seldom join a root without a suffix, if a dictionary does not say so
 
 
 class Level(IntEnum):
@@ -57,19 +73,27 @@ UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.2), Gate(1.2, 5.8, 5), Gate(1.35, 2.7, L
 # A word that cannot be one (``tahhun``): what it is a slip of is the only question.
 IMPOSSIBLE = (Gate(1.35, 3.0), Gate(2.3, 3.3, LONG))
 # A word that is counted in English, or spoken Indonesian: it is used, if rarely.
-HEARD = (Gate(0.85, 5.0, LONG),)
+HEARD, HEARD_ABROAD = (Gate(0.85, 5.0, LONG),), (Gate(0.85, 5.0, LONG), Gate(0.85, 5.5, 5))
 # An English word in an Indonesian sentence.
 FROM_ENGLISH = (Gate(1.0, 3.8, LONGER),)
 # A regular derivation that is in no list; one that only a suffix makes is likelier to be meant.
-UNUSUAL = (Gate(1.0, 4.2),)
+UNUSUAL, LEAD = (Gate(1.0, 4.2),), -1.2
+OMISSION, OMISSION_LEAD = (Gate(1.0, 3.9),), -2.2
+UNATTESTED, UNATTESTED_OMISSION = (Gate(1.0, 4.2, LONG),), (Gate(1.0, 3.5, LONG),)
 SUFFIXED = (Gate(0.85, 5.2), Gate(1.0, 5.5))
 WITH_CLITIC = (Gate(0.7, 4.0),)
 # A capitalised word: among the words of an institution, after one, first in its sentence, or anywhere; and one that
 # cannot be a word.
-IN_TITLE = (Gate(1.0, 4.0, LONG),)
-AFTER_TITLE = (Gate(1.0, 4.0, LONGER), Gate(0.85, 4.5, 7))
-AT_START = (Gate(1.0, 4.6, 7), Gate(0.85, 5.5))
-AS_NAME = (Gate(1.0, 4.5, LONGER), Gate(1.0, 3.5, 10))
+AS_NAME = (Gate(1.0, 4.6, 7), Gate(1.0, 4.1, LONGER), Gate(1.0, 3.6, 9))
+IN_TITLE = (*AS_NAME, Gate(1.0, 4.0, LONG))
+AFTER_TITLE = (*AS_NAME, Gate(1.0, 4.0, LONGER), Gate(0.85, 4.5, 7))
+# Behind a noun that names follow, and beside English words.
+NAMED: tuple[Gate, ...] = ()
+AT_START = (*AS_NAME, Gate(0.85, 5.5))
+IN_ENGLISH = (Gate(1.0, 4.3, 7), Gate(0.85, 4.8, LONG))
+# A name that no list has, beside the name of a place, or another one: a swap of letters is never meant.
+FOR_PLACE = (Gate(1.0, 3.3, 7),)
+FOR_NAME = (Gate(0.8, 2.8, 7), Gate(1.0, 4.0, 7))
 IMPOSSIBLE_NAME = (Gate(1.0, 3.5, LONG), Gate(1.8, 5.0, LONGER))
 
 
@@ -110,20 +134,26 @@ def _judge(word: str) -> Verdict:
         return RIGHT
     found = candidates(word)
     if known is Standing.DERIVED:
-        return Verdict(Level.TYPO, found) if _is_unusual(word, found) else RIGHT
+        return _judge_derived(word, tuple(one for one in found if one.text != word))
     return _judge_unknown(word, found)
 
 
 def _judge_unknown(word: str, found: tuple[Candidate, ...]) -> Verdict:
     if found and found[0].is_split:
         return _verdict((SPLIT,), word, found)
-    if not looks_like_a_word(word):
-        verdict = _verdict(IMPOSSIBLE, word, found)
-    else:
-        verdict = _verdict(HEARD if zipf_en(word) or has_spoken_affix(word) else UNHEARD, word, found)
+    verdict = _verdict(_gates(word) if looks_like_a_word(word) else IMPOSSIBLE, word, found)
     if verdict.level is Level.UNKNOWN and _passes(FROM_ENGLISH, word, english := candidates_en(word)):
         return Verdict(Level.TYPO, english)
     return verdict
+
+
+def _gates(word: str) -> tuple[Gate, ...]:
+    """Give what a word must pass that looks like one: less lies near a word that somebody uses."""
+    if has_spoken_affix(word):
+        return HEARD
+    if zipf_en(word):
+        return HEARD if zipf(word) else HEARD_ABROAD
+    return UNHEARD
 
 
 def is_slip_of_speech(word: str) -> bool:
@@ -131,16 +161,39 @@ def is_slip_of_speech(word: str) -> bool:
     return is_colloquial(word) or is_drawn_out(word)
 
 
-def _is_unusual(word: str, found: tuple[Candidate, ...]) -> bool:
-    """Say whether a regular derivation that no list holds is more likely a slip: ``pekara`` for ``perkara``."""
+def _judge_derived(word: str, found: tuple[Candidate, ...]) -> Verdict:
+    """Judge a regular derivation that no list holds: ``pekara`` is more likely ``perkara``."""
     made = derivation_of(word)
-    if made is None or made.prefixes[:1] in tuple((prefix,) for prefix in PRODUCTIVE) or has_spoken_affix(word):
+    likely = next((one for one in found if zipf(one.text) and not one.is_split and (made is None or one.text != made.root)), None)
+    if made is None or likely is None or has_spoken_affix(word) or not _is_unusual(word, made, likely):
+        return RIGHT
+    return Verdict(Level.TYPO, (likely, *(one for one in found if one is not likely)))
+
+
+def _is_unusual(word: str, made: Derivation, likely: Candidate) -> bool:
+    """Say whether a regular derivation is less likely than a slip of the likeliest word.
+
+    What counts is how much commoner that word is than the whole family of the root; a letter that was left out is the
+    slip that most often makes another regular word.
+    """
+    heard = family(word)
+    omits = _is_omission(word, likely.text)
+    if not heard and (made.prefixes or omits):
+        return _passes(UNATTESTED_OMISSION if omits else UNATTESTED, word, (likely,))
+    if not made.prefixes:
+        return _passes(WITH_CLITIC if made.suffixes[-1:] == ("-nya",) else SUFFIXED, word, (likely,))
+    lead = likely.score - heard
+    if omits and lead >= OMISSION_LEAD:
+        return _passes(OMISSION, word, (likely,))
+    if made.prefixes[0] in PRODUCTIVE:
         return False
-    if made.prefixes and made.suffixes and zipf(made.root) >= COMMON_ROOT:
-        return False
-    others = tuple(one for one in found if one.text != made.root and not one.is_split)
-    gates = UNUSUAL if made.prefixes else WITH_CLITIC if made.suffixes[-1:] == ("-nya",) else SUFFIXED
-    return _passes(gates, word, others)
+    is_bare = not made.suffixes and made.prefixes[0].startswith(UNPRODUCTIVE)
+    return _passes(UNUSUAL, word, (likely,)) and (is_bare or lead >= LEAD)
+
+
+def _is_omission(word: str, meant: str) -> bool:
+    """Say whether a word lacks one letter of what was meant."""
+    return len(meant) == len(word) + 1 and any(meant[:at] + meant[at + 1 :] == word for at in range(len(meant)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -152,12 +205,40 @@ def judge_en(word: str) -> Verdict:
 
 
 @lru_cache(maxsize=1 << 14)
-def judge_capitalised(word: str, gates: tuple[Gate, ...]) -> Verdict:
-    """Judge, in lower case, a word that is written with a capital: names are many, so what no list has may well be one."""
-    if not _is_judged(word) or standing(word) is Standing.KNOWN or zipf(word) or zipf_en(word) or is_english(word) or is_name(word):
+def judge_capitalised(word: str, gates: tuple[Gate, ...], *, in_name: bool = False) -> Verdict:
+    """Judge, in lower case, a word that is written with a capital: names are many, so what no list has may well be one.
+
+    ``in_name`` says that another name stands before it: then it is hardly a place.
+    """
+    if not _is_judged(word) or standing(word) is Standing.KNOWN or _is_heard(word) or is_name(word):
         return RIGHT
     if standing(word) is Standing.DERIVED and _judge(word).level is Level.RIGHT:
         return RIGHT
-    if looks_like_a_word(word):
-        return _verdict(gates, word, one_slip_away(word))  # no gate lets a name through that lies farther
-    return _verdict((*gates, *IMPOSSIBLE_NAME), word, tuple(one for one in candidates(word) if not one.is_split))
+    found = one_slip_away(word)  # no gate lets a name through that lies farther
+    if not looks_like_a_word(word):
+        found = tuple(one for one in candidates(word) if not one.is_split)
+        gates = (*gates, *IMPOSSIBLE_NAME)
+    verdict = _verdict(gates, word, tuple(one for one in found if is_form(one.text)))
+    return verdict if verdict.level is Level.TYPO else _judge_name(word, found, in_name=in_name)
+
+
+def _is_heard(word: str) -> bool:
+    """Say whether a word is in use somewhere: counted in either language, and not as a rare, likely slip of English."""
+    return zipf(word) > 0 or is_english(word) or zipf_en(word) >= (RARE_EN if is_doubtful("en-freq", word) else 0.1)
+
+
+def _judge_name(word: str, found: tuple[Candidate, ...], *, in_name: bool) -> Verdict:
+    """Judge a name by the names near it: people's are spelled in many ways, places in one."""
+    near = tuple(
+        one for one in found if not is_form(one.text) and ((is_place(one.text) and not in_name) or not are_variants(word, one.text))
+    )
+    gates = FOR_PLACE if near and is_place(near[0].text) and not in_name else FOR_NAME
+    return _verdict(gates, word, near) if near else Verdict(Level.UNKNOWN, found)
+
+
+@lru_cache(maxsize=1 << 14)
+def judge_capitalised_en(word: str) -> Verdict:
+    """Judge, in lower case, a capitalised word that stands beside English ones."""
+    if not _is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
+        return RIGHT
+    return _verdict(IN_ENGLISH, word, candidates_en(word))

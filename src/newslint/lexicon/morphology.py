@@ -20,6 +20,12 @@ _BOUND_FORMS = (
     "trans tri tuna ultra uni video"
 )
 BOUND = tuple(_BOUND_FORMS.split())
+# Function words, which no bound form precedes: promaupun is two words.
+UNBOUND = frozenset((
+    "akan", "atau", "bagi", "bahwa", "dalam", "dapat", "dari", "dengan", "hanya", "ialah", "jika", "juga", "karena", "kami",
+    "kepada", "kita", "lagi", "lalu", "maka", "masih", "maupun", "mereka", "oleh", "pada", "saja", "sangat", "saya", "sebagai",
+    "secara", "sedang", "serta", "sudah", "telah", "tetapi", "tidak", "untuk", "yang",
+))  # fmt: skip
 CLITICS = ("nya", "ku", "mu")
 PARTICLES = ("lah", "kah", "tah")
 VOWELS = frozenset("aeiou")
@@ -60,10 +66,11 @@ def derivation(word: str, knowledge: Knowledge) -> Derivation | None:
     """Give how a lower-case word is regularly derived, or nothing."""
     if _lost_k(word, knowledge):
         return None
-    return next(_derivations(word, knowledge), None)
+    return next(derivations(word, knowledge), None)
 
 
-def _derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
+def derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
+    """Give every way in which a lower-case word may be derived, whether it lost a ``k`` or not."""
     yield from _affixed(word, knowledge, ())
     for ending in (*CLITICS, *PARTICLES):
         stem = word.removesuffix(ending)
@@ -88,7 +95,7 @@ def _may_follow(inner: Derivation, ending: str) -> bool:
 def _bound(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
     for prefix in BOUND:
         rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) >= SHORTEST_ROOT and knowledge.is_word(rest):
+        if word.startswith(prefix) and len(rest) >= SHORTEST_ROOT and rest not in UNBOUND and knowledge.is_word(rest):
             yield Derivation(rest, (f"{prefix}-",))
 
 

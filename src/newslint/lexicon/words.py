@@ -15,20 +15,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
-from newslint.lexicon.morphology import BOUND, CLITICS, PARTICLES, Derivation, Knowledge, derivation
+from newslint.lexicon.morphology import BOUND, CLITICS, PARTICLES, Derivation, Knowledge, derivation, derivations, nasalised
 from newslint.lexicon.tables import table
 
 _SIXTEENTHS = 16
 _ROOT = 2
+_PLACE = 2
 _DOUBTFUL = 128  # counted, but likely a misspelling
 _LOAN = 5  # letters of a counted word that affixes may join
 _USED_EN = 2.5 * _SIXTEENTHS  # English frequency from which a word counts although no dictionary has it
-_COMMON, _VERY_COMMON = 4.0, 4.8
+_USED, _COMMON, _VERY_COMMON = 3.4, 4.0, 4.8
 _KEPT = 1 << 16
 _ENDS = frozenset(f"-{ending}" for ending in (*CLITICS, *PARTICLES))
+_USUAL = (
+    ("", ""), ("", "nya"), ("", "an"), ("", "kan"), ("ber", ""), ("di", ""), ("di", "kan"), ("di", "i"), ("ter", ""), ("ke", "an"),
+    ("pe", ""), ("memper", ""), ("memper", "kan"),
+)  # fmt: skip
 _LISTS = ("id-forms", "id-own", "id-loans")
 _PERSONAL = frozenset({"-ku", "-mu"})
 _BOUND = frozenset((f"{prefix}-",) for prefix in BOUND)
@@ -91,13 +97,29 @@ def _is_sure(made: Derivation) -> bool:
     if made.prefixes[:1] in _BOUND:
         return zipf(made.root) > 0
     if not made.prefixes and made.suffixes and set(made.suffixes) <= _ENDS:
-        return zipf(made.root) >= (_COMMON if set(made.suffixes) & _PERSONAL else 1) or len(made.root) >= _LOAN
-    return is_loan(made.root) and zipf(made.root) > 0
+        return zipf(made.root) >= (_COMMON if set(made.suffixes) & _PERSONAL else _USED) or len(made.root) > _LOAN
+    return is_loan(made.root) and zipf(made.root) > 0 and made.prefixes[:1] != ("ke-",)
 
 
 def derivation_of(word: str) -> Derivation | None:
     """Give how a lower-case word is regularly derived from listed ones, or nothing."""
     return derivation(word, _KNOWLEDGE)
+
+
+@lru_cache(maxsize=1 << 14)
+def family(word: str) -> float:
+    """Give how common the most common relative of a lower-case word is, over all roots that it may be derived from."""
+    roots = {made.root for made in derivations(word, _KNOWLEDGE)}
+    return max((zipf(form) for root in roots for form in _relatives(root)), default=0.0)
+
+
+def _relatives(root: str) -> Iterator[str]:
+    """Give the usual derivations of a root, and the root itself."""
+    for before, after in _USUAL:
+        yield f"{before}{root}{after}"
+    for active in nasalised(root):
+        noun = "p" + active[1:] if active.startswith("m") else active
+        yield from (active, active + "kan", active + "i", noun, noun + "an")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -122,6 +144,12 @@ def zipf_en(word: str) -> float:
 def is_name(word: str) -> bool:
     """Say whether a lower-case word is part of a known name: of a person, a town, a country."""
     return bool(table("names").get(word))
+
+
+@lru_cache(maxsize=_KEPT)
+def is_place(word: str) -> bool:
+    """Say whether a lower-case word is part of the name of an Indonesian town or of a country."""
+    return bool(table("names").get(word) & _PLACE)
 
 
 def is_title_word(word: str) -> bool:

@@ -11,6 +11,7 @@ from newslint.lexicon.judgement import (
     AS_NAME,
     AT_START,
     IN_TITLE,
+    NAMED,
     RIGHT,
     Gate,
     Level,
@@ -18,15 +19,17 @@ from newslint.lexicon.judgement import (
     is_slip_of_speech,
     judge,
     judge_capitalised,
+    judge_capitalised_en,
     judge_en,
 )
-from newslint.lexicon.words import is_listed, is_title_word
+from newslint.lexicon.words import is_listed, is_name, is_place, is_title_word
 from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.case import like
+from newslint.text.cues import word_set
 from newslint.text.facts import fact
-from newslint.text.foreign import in_foreign_run, neighbour
+from newslint.text.foreign import in_foreign_run, is_foreign, neighbour
 from newslint.text.language import document_language, language_at
 from newslint.text.own import is_own, near_own
 from newslint.text.quotes import quotation_at
@@ -37,7 +40,7 @@ PROPOSALS = 3
 OWN_ZIPF = 6.0  # frequency (Zipf) of the newsroom's own words in its own articles
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, not a slip
-QUOTED_COST, QUOTED_ZIPF, QUOTED_LENGTH = 1.2, 3.6, 5
+IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,17 @@ def _with_own(document: Document, word: str, verdict: Verdict) -> Verdict:
 
 
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
-    verdict = judge_capitalised(word, _gates(document, index))
+    before = neighbour(document, index, -1).lower()
+    verdict = judge_capitalised(word, _gates(document, index), in_name=is_name(before) and not is_title_word(before))
+    if verdict.level is not Level.TYPO and _is_beside_english(document, index):
+        verdict = judge_capitalised_en(word)
     return verdict if verdict.level is Level.TYPO else RIGHT
+
+
+def _is_beside_english(document: Document, index: int) -> bool:
+    beside = (neighbour(document, index, -1), neighbour(document, index, 1))
+    capitals = [word.lower() for word in beside if word[:1].isupper()]
+    return any(map(is_foreign, capitals)) and not any(is_name(word) and not is_place(word) for word in capitals)
 
 
 def _gates(document: Document, index: int) -> tuple[Gate, ...]:
@@ -110,6 +122,8 @@ def _gates(document: Document, index: int) -> tuple[Gate, ...]:
     every = words(document)
     first = every.within(sentence_at(document, every.starts[index]).span)[0]
     before, after = neighbour(document, index, -1) if index > first else "", neighbour(document, index, 1)
+    if before.lower() in word_set(document.vocabulary, "naming_nouns"):
+        return NAMED
     if document.block_at(every.starts[index]).role is Role.HEADLINE:
         return AS_NAME
     if _is_in_title(after):
@@ -135,8 +149,7 @@ def _is_sure_in_speech(word: str, proposals: tuple[Candidate, ...]) -> bool:
     """People's speech is full of words that no list has: only a near and common neighbour makes one a slip."""
     if not proposals:
         return True
-    best = proposals[0]
-    return best.cost <= QUOTED_COST and best.zipf >= QUOTED_ZIPF and len(word) >= QUOTED_LENGTH
+    return any(gate.lets(word, proposals[0]) for gate in IN_SPEECH)
 
 
 def _is_glued(document: Document, index: int) -> bool:
