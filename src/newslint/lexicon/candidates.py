@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newslint.lexicon.distance import distance
 from newslint.lexicon.near import near
-from newslint.lexicon.words import derivation_of, is_form, is_known, is_listed, zipf, zipf_en
+from newslint.lexicon.words import derivation_of, is_form, is_known, is_listed, is_root, zipf, zipf_en
 from newslint.model.records import dataclass
 
 SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
@@ -21,6 +21,7 @@ _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i"
 _DOUBLED = re.compile(r"(?P<before>|ber|ter|se|me|di)(?P<word>\w{3,})(?P=word)(?P<after>|an|nya|kan)")
 _BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
 _SHORTEST_STEM, _SHORTEST_COMPLETED = 4, 6
+_SOUND_STEM = 4.0  # frequency of a stem that is meant as it is
 _SUFFIXES, COMPLETED = ("kan", "an", "i"), 1.0
 _ENOUGH = 8
 
@@ -84,17 +85,19 @@ def _words_near(word: str) -> Iterator[str]:
 
 
 def _mended(word: str) -> Iterator[Candidate]:
-    """Mend the stem between affixes: ``ditansformasikan`` has a neighbour only in ``transformasi``."""
-    for beginning in _BEGINNINGS:
-        for ending in _ENDINGS:
-            stem = word[len(beginning) : len(word) - len(ending)]
-            if not (beginning or ending) or len(stem) < _SHORTEST_STEM or not _is_framed(word, beginning, ending):
-                continue
-            for text in near("id").of(stem, two=False):
-                whole = beginning + text + ending
-                cost = distance(word, whole)
-                if cost <= 1 and zipf(text) and is_known(whole):
-                    yield Candidate(whole, cost, max(zipf(text) - 1, RARE))
+    """Mend the stem between affixes: ``ditansformasikan`` has a neighbour only in ``transformasi``.
+
+    A stem that is a word already needs no mending: ``pensinyalan`` is oddly derived, not mistyped.
+    """
+    frames = list(_frames(word))
+    if any(is_root(stem) and zipf(stem) >= _SOUND_STEM for _, stem, _ in frames):
+        return
+    for beginning, stem, ending in frames:
+        for text in near("id").of(stem, two=False):
+            whole = beginning + text + ending
+            cost = distance(word, whole)
+            if cost <= 1 and zipf(text) and is_known(whole):
+                yield Candidate(whole, cost, max(zipf(text) - 1, RARE))
 
 
 def _completed(word: str) -> Iterator[Candidate]:
@@ -104,8 +107,13 @@ def _completed(word: str) -> Iterator[Candidate]:
             yield Candidate(word + suffix, COMPLETED, _trusted_zipf(word + suffix))
 
 
-def _is_framed(word: str, beginning: str, ending: str) -> bool:
-    return word.startswith(beginning) and word.endswith(ending)
+def _frames(word: str) -> Iterator[tuple[str, str, str]]:
+    """Give every way to take affixes off a word: what stands before the stem, the stem, and what stands behind it."""
+    for beginning in _BEGINNINGS:
+        for ending in _ENDINGS if word.startswith(beginning) else ():
+            stem = word[len(beginning) : len(word) - len(ending)]
+            if (beginning or ending) and len(stem) >= _SHORTEST_STEM and word.endswith(ending):
+                yield beginning, stem, ending
 
 
 def _splits(word: str) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
-from newslint.lexicon.morphology import VERBAL, Derivation
+from newslint.lexicon.morphology import VERBAL, WITHOUT_NASAL, Derivation
 from newslint.lexicon.variants import are_variants
 from newslint.lexicon.words import (
     Standing,
@@ -183,7 +183,8 @@ def _is_unusual(word: str, made: Derivation, likely: Candidate) -> bool:
     if not made.prefixes:
         return _passes(WITH_CLITIC if made.suffixes[-1:] == ("-nya",) else SUFFIXED, word, (likely,))
     lead = likely.score - heard
-    if omits and lead >= OMISSION_LEAD:
+    lacks_nasal = made.prefixes[0] == "pe-" and made.root[0] not in WITHOUT_NASAL  # pebatasan: what is regular is listed
+    if omits and (lacks_nasal or lead >= OMISSION_LEAD):
         return _passes(OMISSION, word, (likely,))
     if made.prefixes[0] in PRODUCTIVE:
         return False

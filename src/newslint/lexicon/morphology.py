@@ -160,7 +160,7 @@ _MELTED = (
     ("n", "", frozenset("cdjz")),
 )
 _KEPT = ("ngk", "mp", "nt", "ns")  # before a consonant nothing melts: mengkritik, memproses
-_WITHOUT_NASAL = frozenset("lmnrwy")
+WITHOUT_NASAL = frozenset("lmnrwy")
 
 
 def _unmelted(stem: str, verbal: str) -> Iterator[tuple[str, str]]:
@@ -174,7 +174,7 @@ def _unmelted(stem: str, verbal: str) -> Iterator[tuple[str, str]]:
             yield f"{verbal}{cluster[:-1]}-", rest[len(cluster) - 1 :]
     if rest.startswith("mper"):
         yield f"{verbal}m-", rest[1:]
-    if rest[:1] in _WITHOUT_NASAL:
+    if rest[:1] in WITHOUT_NASAL:
         yield f"{verbal}-", rest
 
 

@@ -45,7 +45,10 @@ def swallowed(word: str) -> Respelling | None:
     barest = min(roots, key=lambda parts: len(parts.stem), default=None)
     if barest is None or _is_memper(word):
         return None
-    return Respelling(put_together(Parts(f"{prefix[:2]}N", barest.stem, barest.suffix)), barest.stem)
+    right = put_together(Parts(f"{prefix[:2]}N", barest.stem, barest.suffix))
+    if prefix.startswith("pe") and not is_listed(right):
+        return None  # pensinyalan: nouns of technical loans keep their initial where nobody writes them otherwise
+    return Respelling(right, barest.stem)
 
 
 def _is_itself(word: str) -> bool:

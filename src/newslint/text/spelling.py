@@ -82,7 +82,7 @@ def _verdict(document: Document, index: int, word: str) -> Verdict:
     text = words(document).texts[index]
     english = language_at(document, words(document).span(index)) == "en"
     if english:
-        verdict = judge_en(word) if text.islower() else RIGHT
+        verdict = judge_en(word) if text.islower() and not _is_amid_strange(document, index) else RIGHT
     elif text.islower():
         verdict = RIGHT if in_foreign_run(document, index) else judge(word)
     elif text[1:].islower():
@@ -101,6 +101,12 @@ def _with_own(document: Document, word: str, verdict: Verdict) -> Verdict:
         return verdict
     own = tuple(Candidate(text, distance(word, text), OWN_ZIPF) for text in near)
     return Verdict(max(verdict.level, Level.TYPO), (*own, *verdict.proposals))
+
+
+def _is_amid_strange(document: Document, index: int) -> bool:
+    """Say whether a word stands beside one that is of neither language: a song's, say, that English was taken for."""
+    beside = (neighbour(document, index, -1), neighbour(document, index, 1))
+    return any(word.islower() and judge_en(word).level is not Level.RIGHT for word in beside)
 
 
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:

@@ -1,0 +1,89 @@
+"""What is a slip, what only looks like one, and what is meant."""
+
+import pytest
+
+from newslint.lexicon.candidates import candidates
+from newslint.lexicon.judgement import (
+    AS_NAME,
+    AT_START,
+    NAMED,
+    Level,
+    judge,
+    judge_capitalised,
+    judge_capitalised_en,
+    judge_en,
+)
+from newslint.lexicon.variants import are_variants
+from newslint.lexicon.words import Standing, family, is_place, standing
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("diracang", "dirancang"),
+        ("penyani", "penyanyi"),
+        ("pebayaran", "pembayaran"),
+        ("ketautan", "ketakutan"),
+        ("kematan", "kematian"),
+    ],
+)
+def test_a_regular_derivation_may_be_a_slip_all_the_same(slip: str, meant: str) -> None:
+    assert standing(slip) is Standing.DERIVED
+    verdict = judge(slip)
+    assert verdict.level is Level.TYPO
+    assert verdict.proposals[0].text == meant
+
+
+@pytest.mark.parametrize("word", ["perundungan", "digodok", "penyisiran", "dikucurkan", "berkelir", "menepis", "dimediasi"])
+def test_derivations_of_roots_with_relatives_are_right(word: str) -> None:
+    assert judge(word).level is Level.RIGHT
+
+
+def test_a_family_is_as_common_as_its_most_common_member() -> None:
+    assert family("digarami") == family("penggaraman") >= 4
+    assert family("zwaplokan") == 0
+
+
+def test_a_suffix_that_was_left_out_is_proposed() -> None:
+    assert "memberitahukan" in [one.text for one in candidates("memberitahuk")]
+    assert candidates("menyelenggara")[0].text == "menyelenggarakan"
+
+
+def test_words_that_ran_together() -> None:
+    assert candidates("bertanyatanya")[0].text == "bertanya-tanya"
+    assert candidates("denganwarga")[0].text == "dengan warga"
+    assert candidates("letakakan")[0].text == "letakkan"  # not: letak akan
+
+
+def test_an_oddly_derived_word_is_not_mended_into_another_root() -> None:
+    assert all(one.zipf <= 4 or one.cost > 1 for one in candidates("pensponsoran"))
+
+
+@pytest.mark.parametrize("name", ["Soetarjo", "Ramadhani", "Fitriyah", "Muchlis", "Sulaeman", "Hasbullah"])
+def test_people_are_not_corrected(name: str) -> None:
+    assert judge_capitalised(name.lower(), AS_NAME).level is not Level.TYPO
+
+
+def test_spellings_of_a_name_that_sound_alike() -> None:
+    assert are_variants("soetardjo", "sutarjo")
+    assert are_variants("muchammad", "muhammad")
+    assert not are_variants("hartnto", "hartanto")
+
+
+def test_a_place_has_one_spelling() -> None:
+    assert is_place("banyuwangi")
+    verdict = judge_capitalised("banyuwanggi", AS_NAME)
+    assert (verdict.level, verdict.proposals[0].text) == (Level.TYPO, "banyuwangi")
+    assert judge_capitalised("banyuwanggi", AS_NAME, in_name=True).level is not Level.TYPO  # part of somebody's name
+
+
+def test_a_capitalised_common_word_is_judged_by_where_it_stands() -> None:
+    assert judge_capitalised("gubenrur", AS_NAME).level is Level.TYPO
+    assert judge_capitalised("pelanggn", AT_START).level is Level.TYPO
+    assert judge_capitalised("gubenrur", NAMED).level is not Level.TYPO  # behind "Desa"
+
+
+def test_english() -> None:
+    assert judge_en("parliment").proposals[0].text == "parliament"
+    assert judge_en("judgement").level is Level.RIGHT
+    assert judge_capitalised_en("universitty").level is Level.TYPO
