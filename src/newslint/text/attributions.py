@@ -60,10 +60,10 @@ def _said(document: Document, at: _Reach) -> Speaker | None:
     inverted = every.lower[at.first] in word_set(document.vocabulary, "inverted_verbs")
     if inverted and document.view[every.starts[at.first] - 2 : every.starts[at.first]].rstrip().endswith(("”", '"')):
         return subjects.after(document, at.last, at.end, reach=6) or subjects.before(document, at.start, at.first)
-    found = subjects.before(document, at.start, at.first)
+    found = subjects.indefinite(document, at.start, at.first) or subjects.before(document, at.start, at.first)
     if found is None and inverted:
         found = subjects.after(document, at.last, at.end, reach=6)
-    return found or subjects.indefinite(document, at.start, at.first) or _nobody(document, at)
+    return found or _nobody(document, at)
 
 
 _Finder = Callable[[Document, _Reach], Speaker | None]
@@ -125,7 +125,7 @@ def _quoted(document: Document, at: _Reach) -> Speaker | None:
 def _passive(document: Document, at: _Reach) -> Speaker | None:
     every = words(document)
     following = at.last + 1 if at.last < at.end else at.last
-    if document.view[every.ends[at.last] : every.ends[at.last] + 1] in (",", ":", "."):
+    if document.view[every.ends[at.last] : every.ends[at.last] + 1] in (",", ":", ".") or speakers.gap(document, following) == ", ":
         return None
     if every.lower[following] in word_set(document.vocabulary, "agent_words"):
         return subjects.after(document, following, at.end, reach=6)
@@ -199,6 +199,14 @@ def _behind_quotations(document: Document) -> Iterator[tuple[int, int]]:
             yield at, at
 
 
+def _fronted(document: Document) -> Iterator[tuple[int, int]]:
+    """Give the verbs of ``ia umumkan`` and ``dia katakan``: a pronoun before what is ``di-`` and a verb of saying."""
+    every, passives = words(document), word_set(document.vocabulary, "said_passives")
+    for at in speakers.pronouns(document):
+        if at + 1 < len(every) and f"di{every.lower[at + 1]}" in passives and every.lower[at + 1].endswith("kan"):
+            yield at + 1, at + 1
+
+
 def _places(document: Document) -> Iterator[tuple[int, int, str]]:
     for name in _FRAMES:
         for first, last in cues(document, name):
@@ -207,6 +215,8 @@ def _places(document: Document) -> Iterator[tuple[int, int, str]]:
         yield first, last, "-nya"
     for first, last in _behind_quotations(document):
         yield first, last, "spoken"
+    for first, last in _fronted(document):
+        yield first, last, "continuing_phrases"
 
 
 @fact

@@ -48,13 +48,13 @@ _KINDS = {
         "(COUNT (UNIT | day | hour | minute) | oneunit) (which? past | lately | next | toward (next | behind) | later | dayword)"
         "| TURN COUNT (UNIT | day | hour | minute)"
     ),
-    "moved": "PART? TURN UNIT | PART? UNIT MOVE",
+    "moved": "PART? TURN UNIT | PART? UNIT MOVE | part of of UNIT",
     "month": "(PART? monthunit? (months | month (LINK month)?)) (\\,? year | MOVE)? | abbr \\.? year",
     "clock": (
         "(oclock | hour)? ((clock | num) MERIDIEM | clockhalf) zone? | (oclock | hour) (CLOCK | num) DAYTIME? zone?"
         "| (clock | clockrange \\. (num | count)) (LINK clock)? zone"
     ),
-    "years": "(yearunit | season seasonname?)? (years | year (LINK year)? | decade)",
+    "years": "(yearunit | season seasonname? | PART yearunit?)? (years | year (LINK year)? | decade)",
 }
 Match = re.Match[str]
 

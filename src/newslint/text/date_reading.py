@@ -355,7 +355,7 @@ def _clock(reading: Reading) -> TimeExpression | None:
 
 def _years(reading: Reading) -> TimeExpression | None:
     if (
-        reading.sorts[0] not in ("yearunit", "season")
+        reading.sorts[0] not in ("yearunit", "season", "part")
         and not reading.bracketed()
         and reading.before() not in (*reading.words("preposition"), *reading.words("event"))
     ):
@@ -365,7 +365,7 @@ def _years(reading: Reading) -> TimeExpression | None:
     if any(part.sort == "decade" for part in reading.parts):
         years.append(years[-1] + 9)
     last = (0, 0, years[-1]) if len(years) > 1 else None
-    return TimeExpression(reading.span, "year", "year", (0, 0, years[0]), last)
+    return TimeExpression(reading.span, "year", "year", (0, 0, years[0]), last, part=reading.portion())
 
 
 _READERS: Mapping[str, Callable[[Reading], TimeExpression | None]] = {

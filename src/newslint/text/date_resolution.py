@@ -120,6 +120,9 @@ def _written_period(expression: TimeExpression) -> Interval | None:
             size = _MONTHS_IN[expression.unit]
             return Interval(*months(year, (number - 1) * size + 1, size), "range")
         last = expression.last[2] if expression.last else year
+        if expression.part and last == year:
+            first_month, last_month = _OF_YEAR[expression.part]
+            return Interval(*months(year, first_month, last_month - first_month + 1), "range")
         return Interval(date(year, 1, 1), date(last, 12, 31), "year" if last == year else "range")
     except ValueError:
         return None

@@ -23,6 +23,7 @@ from newslint.text.date_resolution import resolved
 from newslint.text.date_words import senses
 from newslint.text.facts import fact
 from newslint.text.language import language_at
+from newslint.text.quotes import quotation_at
 from newslint.text.sentences import Sentence, sentences
 from newslint.text.words import tokenise, words
 
@@ -171,7 +172,9 @@ def _toward(document: Document, expression: TimeExpression) -> int:
         return -1
     sentence = sentences(document)[_sentence_index(document, expression.span.start)]
     future = document.vocabulary.words("time-future")
-    return int(any(every.lower[index] in future for index in every.within(sentence.span)))
+    quoted = quotation_at(document, expression.span)
+    told = (index for index in every.within(sentence.span) if every.lower[index] in future)
+    return int(any(quotation_at(document, every.span(index)) == quoted for index in told))
 
 
 @fact

@@ -63,6 +63,7 @@ class _Runs:
         self._particles = word_set(vocabulary, "name_particles")
         self._listing = word_set(vocabulary, "listing_heads")
         self._areas = word_set(vocabulary, "area_words")
+        self._tails = word_set(vocabulary, "institution_tails")
         self._inner = word_set(vocabulary, "inner_titles")
         self._and = word_set(vocabulary, "time-and")
         never, lower = word_set(vocabulary, "no_names"), self._every.lower
@@ -95,7 +96,17 @@ class _Runs:
                 return following
             if self._gap(last) == ") " and lower[following] in self._areas and self._is_acronym(last):
                 return following
-        return self._listed(last) if lower[first] in self._listing else None
+        return self._listed(last) if lower[first] in self._listing else self._paired(last)
+
+    def _paired(self, last: int) -> int | None:
+        """Give the word behind "and" where what follows ends as a body does: ``Health and Safety Executive``."""
+        following, lower = last + 2, self._every.lower
+        if following not in self._known or lower[last + 1] not in self._and or self._gap(last) != " ":
+            return None
+        end = following
+        while end + 1 in self._known and self._gap(end) == " ":
+            end += 1
+        return following if end > following and lower[end] in self._tails else None
 
     def _gap(self, index: int) -> str:
         """Give what stands between a word and the next one."""

@@ -17,6 +17,7 @@ from newslint.text.name_runs import degree_words, name_runs, opening_words
 from newslint.text.words import words
 
 _NAMELESS = frozenset({Role.BOILERPLATE, Role.RELATED, Role.CREDIT, Role.DISCLAIMER})
+_TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.DECK})
 
 
 class Bearer(StrEnum):
@@ -124,16 +125,22 @@ class _Reader:
         self._tails = word_set(vocabulary, "institution_tails")
         self._media = word_set(vocabulary, "media")
         self._places_after = word_set(vocabulary, "placing_words")
-        self._alone = frozenset(every.lower[first] for first, last in runs if first == last)
-        self._domains = frozenset(self._domain_words(runs))
+        # In a title every word has a capital: it tells of no name where it ends.
+        told = [run for run in runs if document.block_at(every.starts[run[0]]).role not in _TITLES]
+        self._alone = frozenset(every.lower[first] for first, last in told if first == last)
+        self._domains = frozenset((*self._places(runs), *self._held(told)))
 
-    def _domain_words(self, runs: Sequence[tuple[int, int]]) -> Iterator[str]:
-        """Give the places of the document, and where those with a title hold it: ``Menteri Keuangan Telaska, Oskar``."""
+    def _places(self, runs: Sequence[tuple[int, int]]) -> Iterator[str]:
+        """Give the words that name places of the document."""
         for first, last in runs:
             if first and self._lower[first - 1] in self._places_after:
                 yield self._lower[first]
             if self._lower[first] in self._places_after and first < last:
                 yield self._lower[first + 1]
+
+    def _held(self, runs: Sequence[tuple[int, int]]) -> Iterator[str]:
+        """Give the words for where a title is held: ``Menteri Keuangan Telaska, Oskar Lindholt``."""
+        for first, last in runs:
             if self._has_title(first) and self._is_apposed(last):
                 yield from self._lower[self._after_known(first, last) : last + 1]
 

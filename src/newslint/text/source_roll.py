@@ -10,8 +10,9 @@ from newslint.text.attributions import Attribution, Frame, attributions
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.names import Bearer, Name, names, names_between
-from newslint.text.paragraphs import neighbour
+from newslint.text.paragraphs import is_lead, neighbour
 from newslint.text.quotes import quotation_at
+from newslint.text.referents import named_holder
 from newslint.text.sentences import sentences
 from newslint.text.speakers import Kind, Speaker, is_in
 from newslint.text.words import words
@@ -70,11 +71,12 @@ class Roll:
     def _key(self, attribution: Attribution) -> Key | None:
         speaker = attribution.speaker
         if speaker.kind is Kind.CONTINUED:
-            return self._introduced(attribution) or self._last
+            many = speaker.text.lower() in word_set(self._document.vocabulary, "plural_pronouns")
+            return None if many else self._introduced(attribution) or self._last
         if speaker.kind is Kind.PERSON:
             return (Kind.PERSON, _full_name(self._document, speaker.text))
         if speaker.kind is Kind.ANONYMOUS:
-            return self._same_noun(speaker) or (speaker.kind, speaker.text)
+            return self._unnamed(attribution)
         return self._same_body(speaker) or (speaker.kind, speaker.text)
 
     def _same_body(self, speaker: Speaker) -> Key | None:
@@ -83,6 +85,19 @@ class Roll:
         folded = speaker.text.casefold()
         known = (key for key in self.entries if key[0] in kinds)
         return next((key for key in known if key[1].casefold() == folded or _is_short_for(speaker.text, key[1])), None)
+
+    def _unnamed(self, attribution: Attribution) -> Key | None:
+        """Give the entry of somebody without a name; ``warga`` is a crowd and none; the lead may keep the name for later."""
+        document, speaker = self._document, attribution.speaker
+        inside = words(document).within(speaker.span)
+        noun = inside.stop - 1
+        if is_lead(document, sentences(document)[attribution.sentence].block):
+            holder = named_holder(document, words(document).lower[noun], len(words(document)))
+            if holder is not None:
+                return (Kind.PERSON, _full_name(document, holder.text))
+        same = self._same_noun(speaker)
+        crowd = inside.start == noun and is_in(document, noun, "vague_people")
+        return same or (None if crowd else (speaker.kind, speaker.text))
 
     def _same_noun(self, speaker: Speaker) -> Key | None:
         """Give the entry that a bare noun means: ``pegawai`` after ``seorang pegawai dermaga``."""

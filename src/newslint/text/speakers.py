@@ -153,7 +153,7 @@ def of_noun(document: Document, index: int, end: int | None = None) -> Speaker:
     definite = not new and _is_definite(document, first, index)
     if is_in(document, index, "bodies"):
         return _of_body(document, first, index, definite=definite)
-    house = _house(document, index)
+    house = _house(document, index) or _spoken_for(document, index)
     if house is not None:
         return Speaker(Kind.INSTITUTION, house.text, house.span)
     holder = None if new or is_in(document, index, "vague_people") else named_holder(document, every.lower[index], first)
@@ -163,6 +163,15 @@ def of_noun(document: Document, index: int, end: int | None = None) -> Speaker:
         return Speaker(Kind.CONTINUED, every.texts[index], every.span(index))
     place = every.span(_article(document, first), _described(document, index, index if end is None else end))
     return Speaker(Kind.ANONYMOUS, document.text(place), place)
+
+
+def _spoken_for(document: Document, index: int) -> Name | None:
+    """Give the body that a spokesperson without a name speaks for: before the noun, or the last one in the paragraph."""
+    if not is_in(document, index, "spokespeople"):
+        return None
+    start = words(document).within(document.block_at(words(document).starts[index]).span).start
+    bodies = [name for name in names_between(document, start, index) if _is_body_name(document, name)]
+    return bodies[-1] if bodies else None
 
 
 def _house(document: Document, index: int) -> Name | None:

@@ -117,12 +117,20 @@ def _opening(document: Document, first: int, index: int) -> Speaker | None:
 
 
 def indefinite(document: Document, first: int, index: int) -> Speaker | None:
-    """Give anybody who opens an English sentence with ``a`` and stands right before the verb: ``A former clerk said``."""
+    """Give anybody with an English ``a`` who opens a clause right before the verb: ``A former clerk said``."""
     every = words(document)
-    inside = every.texts[first + 1 : index]
-    if every.lower[first] not in ("a", "an") or not 0 < len(inside) <= _MOST_INDEFINITE or not all(map(str.islower, inside)):
-        return None
-    return Speaker(Kind.ANONYMOUS, document.text(every.span(first, index - 1)), every.span(first, index - 1))
+    last = index - 1
+    while last > first and is_in(document, last, "subject_adverbs"):
+        last -= 1
+    for at in range(last, max(first, last - _MOST_INDEFINITE) - 1, -1):
+        if every.lower[at] in ("a", "an") and at < last and (at == first or gap(document, at - 1) == ", "):
+            if is_in(document, last, "spokespeople"):
+                return None  # who speaks for a body
+            place = every.span(at, last)
+            return Speaker(Kind.ANONYMOUS, document.text(place), place)
+        if not every.texts[at].islower() or (gap(document, at) != " " and at < last):
+            break
+    return None
 
 
 def _paper(document: Document, first: int, at: int, index: int) -> Speaker:
