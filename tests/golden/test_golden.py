@@ -14,6 +14,8 @@ from newslint.choice import Choice
 from newslint.model.report import Presentation, Run
 from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
+from newslint.reporters.sources import sources_data
+from newslint.reporters.timeline import timeline_data
 from newslint.rulebook.packaged import load_compiled
 from newslint.session import Session
 
@@ -77,6 +79,8 @@ def test_the_json_report_keeps_to_its_schema(draft: Path, session: Session) -> N
     told = json.loads("".join(PLUGINS.reporters()["json"](Run(reports, version="0.0.0", root=str(ROOT)), Presentation())))
     jsonschema.Draft202012Validator(schema).validate(told)
     assert [finding["path"] for finding in told["findings"]] == [f"examples/{draft.name}"] * len(told["findings"])
+    (document,) = told["documents"]
+    assert (document["sources"], document["timeline"]) == (sources_data(reports[0].document), timeline_data(reports[0].document))
     text = draft.read_text(encoding="utf-8")
     assert all(text[finding["start"] : finding["end"]] == finding["text"] for finding in told["findings"])
 

@@ -48,3 +48,10 @@ def test_titles_are_kept_apart() -> None:
     (name,) = names(structured("Jembatan itu diresmikan Bupati Seno Hartono."))
     assert name.titled
     assert name.bearer is Bearer.PERSON
+
+
+@pytest.mark.parametrize(
+    "text", ["Kata Bupati Seno Hartono, Senin (3/6/2024).", "Hadir Bupati Seno Hartono, Dinas Sosial, dan guru."]
+)
+def test_what_follows_behind_a_comma_changes_no_name(text: str) -> None:
+    assert ("Seno Hartono", "person") in found(text)

@@ -18,7 +18,18 @@ from newslint.model.texts import Language
 def sources(*, paths: tuple[str, ...], form: str, lang: Language | None, meta: dict[str, str]) -> None:
     """Show every source of an article, what it is named for, and the paragraphs that nobody covers.
 
-    Exit code 0, or 2 when a draft could not be read.
+    ARTICLE is a file, folder or glob, or - for standard input. Each source stands with its place, name, kind (person,
+    institution, document, media, social media, unnamed) and the paragraphs that it covers; below, its quotations and the
+    sentences that are its own. A source covers a paragraph that names it, one that goes on with "ia" or "pihaknya", a
+    quotation that runs over, and the lead that the next paragraph explains.
+
+    \b
+    newslint sources draft.txt
+    newslint sources --format json berita/ | jq '.documents[].sources.uncovered'
+    pandoc draft.odt -t plain | newslint sources -
+
+    Nothing is judged: the exit code is 0, or 2 when a draft could not be read. The JSON report of "newslint check" has
+    the same table for each document.
     """
     from newslint.cli.articles import options_for, show
     from newslint.reporters.sources import sources_data, sources_text

@@ -19,7 +19,17 @@ from newslint.model.texts import Language
 def timeline(*, paths: tuple[str, ...], form: str, lang: Language | None, meta: dict[str, str], published: str | None) -> None:
     """Show every time expression of an article, the days it resolves to, and the date that anchors it.
 
-    Exit code 0, or 2 when a draft could not be read.
+    ARTICLE is a file, folder or glob, or - for standard input. Relative times are read from the day of publication:
+    --published, the front matter, the address, the dateline, or the first date of the lead, in that order. A date (day and
+    month) in the same sentence, or in the one before or after, anchors an expression; the others will not be understood
+    in the archive.
+
+    \b
+    newslint timeline draft.txt --published 2024-03-08
+    newslint timeline --format json berita/ | jq '.documents[].timeline.expressions[] | select(.anchored_by == "")'
+
+    Nothing is judged: the exit code is 0, or 2 when a draft could not be read. The JSON report of "newslint check" has
+    the same table for each document.
     """
     from newslint.cli.articles import options_for, show
     from newslint.reporters.timeline import timeline_data, timeline_text

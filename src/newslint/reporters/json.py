@@ -13,6 +13,8 @@ from newslint.model.report import Failure, Presentation, Report, Run
 from newslint.model.rule import Severity
 from newslint.model.texts import Language, Texts
 from newslint.reporters.paths import relative_name
+from newslint.reporters.sources import sources_data
+from newslint.reporters.timeline import timeline_data
 from newslint.reporters.utf16 import Utf16
 
 VERSION = 1
@@ -96,10 +98,18 @@ def _documents(run: Run) -> Iterator[dict[str, Any]]:
             "language": one.language,
             "words": one.words,
             "verdict": one.verdict(run.threshold),
+            **_facts(one),
         }
     for failure in run.failures:
         path = relative_name(failure.name, run.root)
         yield {"path": path, "part": "", "language": UNDETERMINED, "words": 0, "verdict": "incomplete"}
+
+
+def _facts(one: Report) -> dict[str, Any]:
+    """Give the tables of sources and of times, if the document was read as an article and no check broke on it."""
+    if not (one.complete and one.document.vocabulary.lists):
+        return {}
+    return {"sources": sources_data(one.document), "timeline": timeline_data(one.document)}
 
 
 def _notices(run: Run, language: Language) -> Iterator[dict[str, Any]]:

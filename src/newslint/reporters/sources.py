@@ -32,18 +32,20 @@ _SHOWN = 60  # columns of what a source is named for
 
 
 def sources_data(document: Document) -> dict[str, Any]:
-    """Give the sources as JSON data: ``paragraphs`` (how many there are), ``sources`` in order, ``uncovered``.
+    """Give the sources as JSON data: ``paragraphs`` (how many there are), ``covered`` of them, ``sources`` in order, ``uncovered``.
 
     Offsets are half-open, in code points of the decoded source; paragraphs are numbered from 1.
     """
     utf16 = Utf16(document.source)
     spans = paragraph_spans(document)
+    uncovered = uncovered_paragraphs(document)
     return {
         "paragraphs": len(spans),
+        "covered": len(spans) - len(uncovered),
         "sources": [_row(document, one, utf16) for one in sources(document)],
         "uncovered": [
             {"paragraph": number, **_place(document, spans[number], utf16), "text": _words(document, spans[number])}
-            for number in uncovered_paragraphs(document)
+            for number in uncovered
         ],
     }
 
@@ -95,7 +97,8 @@ def sources_text(document: Document, name: str, presentation: Presentation) -> I
     for one, row in zip(every, rows, strict=True):
         yield f"  {'  '.join(_padded(cell, size) for cell, size in zip(row, widths, strict=False))}  {row[3]}\n"
         for named in named_for(document, one):
-            yield f"      {_fitted(printable(_words(document, named.span)), _SHOWN)}\n"
+            shown = _fitted(printable(_words(document, named.span)), _SHOWN)
+            yield f"      {f'“{shown}”' if named.quoted else shown}\n"
     if uncovered:
         yield f"  {paint(_UNCOVERED[language], 'warning')}\n"
     for number in uncovered:

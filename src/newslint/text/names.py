@@ -60,7 +60,9 @@ def _keeps_opening(document: Document, index: int, last: int) -> bool:
     if word in ordinary or any(every.texts[place][0].islower() for place in every.places[word]):
         return False
     if last > index:
-        return every.lower[index + 1] not in word_set(document.vocabulary, "institution_heads")
+        following = every.lower[index + 1]
+        leads = any(following in word_set(document.vocabulary, name) for name in ("institution_heads", "titles"))
+        return word in word_set(document.vocabulary, "titles") or not leads
     return len(every.places[word]) > 1 or _is_introduced(document, index)
 
 
@@ -125,6 +127,7 @@ class _Reader:
         self._tails = word_set(vocabulary, "institution_tails")
         self._media = word_set(vocabulary, "media")
         self._places_after = word_set(vocabulary, "placing_words")
+        self._starts = frozenset(first for first, _ in runs if every.lower[first] not in self._heads)
         # In a title every word has a capital: it tells of no name where it ends.
         told = [run for run in runs if document.block_at(every.starts[run[0]]).role not in _TITLES]
         self._alone = frozenset(every.lower[first] for first, last in told if first == last)
@@ -145,11 +148,11 @@ class _Reader:
                 yield from self._lower[self._after_known(first, last) : last + 1]
 
     def _is_apposed(self, last: int) -> bool:
-        """Say whether a comma and another capital follow a word."""
+        """Say whether a comma and another name follow a word."""
         every = self._every
         following = last + 1
         gap = self._document.view[every.ends[last] : every.starts[following]] if following < len(every) else ""
-        return gap == ", " and every.texts[following][0].isupper() and following not in degree_words(self._document)
+        return gap == ", " and following in self._starts and following not in degree_words(self._document)
 
     def name(self, start: int, last: int) -> Name:
         """Read a run."""
@@ -175,12 +178,18 @@ class _Reader:
         first = max((index + 1 for index in range(first, last) if self._lower[index] in self._tails), default=first)
         while first < last and self._lower[first] in self._domains:
             first += 1
-        for index in range(max(first, start + 1), last):  # a later mention by one word tells where the name starts
+        for index in range(last - 1, max(first, start + 1) - 1, -1):  # a later mention by one word tells where the name starts
             if self._lower[index] in self._alone:
                 return index
         if first < last and self._lower[last] in self._alone:
             return last - 1
         return first if first <= last else start
+
+    def _has_acronym(self, first: int, last: int) -> bool:
+        """Say whether a name ends with its own initials in brackets: ``World Meteorological Organization (WMO)``."""
+        before = "".join(text[0] for text in self._every.texts[first:last] if text[0].isupper())
+        opened = self._document.view[self._every.starts[last] - 1] == "("
+        return opened and self._every.texts[last] == before
 
     def _bearer(self, start: int, first: int, last: int) -> Bearer:
         lower = self._lower
@@ -188,7 +197,7 @@ class _Reader:
             return Bearer.MEDIA
         if first == start and (lower[first] in self._heads or " ".join(lower[first : first + 2]) in self._heads):
             return Bearer.INSTITUTION
-        if first < last and lower[last] in self._tails:
+        if first < last and (lower[last] in self._tails or self._has_acronym(first, last)):
             return Bearer.INSTITUTION
         if first > start or (start > 0 and lower[start - 1] in self._titles):
             return Bearer.PERSON

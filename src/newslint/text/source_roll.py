@@ -77,7 +77,14 @@ class Roll:
             return (Kind.PERSON, _full_name(self._document, speaker.text))
         if speaker.kind is Kind.ANONYMOUS:
             return self._unnamed(attribution)
-        return self._same_body(speaker) or (speaker.kind, speaker.text)
+        return self._same_paper(speaker) or self._same_body(speaker) or (speaker.kind, speaker.text)
+
+    def _same_paper(self, speaker: Speaker) -> Key | None:
+        """Give the last entry that may be meant by ``laporan itu``."""
+        last = words(self._document).within(speaker.span).stop - 1
+        if speaker.kind is not Kind.DOCUMENT or not is_in(self._document, last + 1, "definite_words"):
+            return None
+        return next((key for key in reversed(self.entries) if key[0] is Kind.DOCUMENT), None)
 
     def _same_body(self, speaker: Speaker) -> Key | None:
         """Give the entry of a body under another form of its name; what it issues is the body's."""

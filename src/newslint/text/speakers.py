@@ -108,7 +108,9 @@ def _apposed(document: Document, name: Name) -> Name | None:
     """Give the person whom a title and a body stand before: ``juru bicara Kementerian Luar Negeri, Astrid Solheim``."""
     if not any(is_in(document, at, "titles") for at in range(name.start - TITLE_REACH, name.start + 1)):
         return None
-    following = next(iter(names_between(document, name.last + 1, name.last + 1)), None)
+    at = name.last + 1
+    at += is_in(document, at, "inner_titles")
+    following = next(iter(names_between(document, at, at)), None)
     if following is None or following.titled or _is_body_name(document, following):
         return None
     return following if gap(document, name.last) == ", " and not is_in(document, following.start, "titles") else None
@@ -205,7 +207,7 @@ def _article(document: Document, first: int) -> int:
     return first
 
 
-_NOT_DESCRIBING = ("function_words", "relative_words", "subject_adverbs", "say_verbs", "say_verbs_with_subject")
+_NOT_DESCRIBING = ("function_words", "relative_words", "subject_adverbs", "definite_words", "say_verbs", "say_verbs_with_subject")
 
 
 def _described(document: Document, last: int, end: int) -> int:
