@@ -166,13 +166,14 @@ def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = No
     """Make a finding of a hit: source place (given for what the view does not hold), severity, messages, fixes."""
     rule = engine.by_id[hit.rule]
     span = source or hit.source or document.offsets.to_source(hit.span)
+    text = document.source[span.start : span.end]
     values, values_en, message = in_words(rule.message, hit.values)
     index = document.block_index(hit.span.start) if document.blocks else 0
     return Finding(
         rule=rule.id,
         severity=rule.severity,
         span=span,
-        text=document.source[span.start : span.end],
+        text=text,
         message=message,
         values=values,
         values_en=values_en,
@@ -181,7 +182,7 @@ def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = No
         else Place(Role.BODY, 1, document.part),
         replacements=hit.replacements,
         fixes=_fixes(document, hit),
-        fingerprint=_fingerprint(document, hit),
+        fingerprint=_fingerprint(document, hit, text),
         blocking=rule.status is not Status.PREVIEW,
     )
 
@@ -209,8 +210,13 @@ def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
 _BLANKS = re.compile(r"\W+")
 
 
-def _fingerprint(document: Document, hit: Hit) -> str:
-    """Name a finding by its content (rule, words, sentence), so that it survives insertions and moves."""
-    sentence = document.text(sentence_at(document, hit.span.start).span) if document.blocks else ""
-    parts = (hit.rule, document.text(hit.span), _BLANKS.sub(" ", sentence).casefold().strip())
+def _fingerprint(document: Document, hit: Hit, source: str) -> str:
+    """Name a finding by its content (rule, words, sentence), so that it survives insertions and moves.
+
+    What the article as a whole lacks is named by its rule alone: the place where it belongs is nobody's sentence.
+    """
+    words = " ".join((document.text(hit.span) or source).split())
+    whole = not source and document.blocks and document.block_at(hit.span.start).role is not Role.CAPTION
+    sentence = "" if whole or not document.blocks else document.text(sentence_at(document, hit.span.start).span)
+    parts = (hit.rule, words, _BLANKS.sub(" ", sentence).casefold().strip())
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()

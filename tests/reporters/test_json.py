@@ -79,7 +79,7 @@ def test_nothing_is_lost() -> None:
         {"path": "c.txt", "line": 1, "column": 2, "message": "is empty", "message_id": "kosong", "message_en": "is empty"}
     ]
     assert data["summary"] == {
-        "documents": 2, "words": 3, "error": 1, "warning": 1, "note": 1, "suppressed": 1, "exit_code": 2
+        "documents": 2, "words": 3, "error": 1, "warning": 1, "note": 1, "suppressed": 1, "known": 0, "stale": 0, "exit_code": 2
     }  # fmt: skip
 
 

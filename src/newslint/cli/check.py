@@ -35,7 +35,13 @@ _NO_STDIN = "--stdin-filename names what - is, and - is not among the paths; wri
 )
 @choosing("Check")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1 (default: error).")
-@click.option("--show-suppressed", is_flag=True, help="Also show findings that a draft suppresses with a reason.")
+@click.option("--show-suppressed", is_flag=True, help="Also show findings that are suppressed with a reason, or known.")
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Fail only on findings that this file of `newslint baseline` does not know.",
+)
+@click.option("--new-from", metavar="REVISION", help="Fail only on findings that the drafts did not have at this revision of git.")
 @click.option("--no-color", is_flag=True, help="No colour; NO_COLOR and FORCE_COLOR are respected too.")
 @click.option("--quiet", "-q", is_flag=True, help="Hide notes and the progress bar.")
 @click.version_option(VERSION, prog_name="newslint")
@@ -53,6 +59,8 @@ def check(
     config: Path | None,
     stdin_filename: str | None,
     show_suppressed: bool,
+    baseline: Path | None,
+    new_from: str | None,
     no_color: bool,
     quiet: bool,
 ) -> None:
@@ -84,6 +92,8 @@ def check(
                 show_suppressed=show_suppressed,
                 no_color=no_color,
                 quiet=quiet,
+                baseline=baseline,
+                new_from=new_from,
             )
         )
     )

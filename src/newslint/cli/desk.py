@@ -44,6 +44,8 @@ class Options:
     show_suppressed: bool
     no_color: bool
     quiet: bool
+    baseline: Path | None = None
+    new_from: str | None = None
 
 
 class Job(NamedTuple):

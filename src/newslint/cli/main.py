@@ -13,6 +13,7 @@ from newslint.model.errors import NewslintError
 from newslint.version import VERSION
 
 COMMANDS = {
+    "baseline": "newslint.cli.baseline:baseline",
     "check": "newslint.cli.check:check",
     "completion": "newslint.cli.completion:completion",
     "config": "newslint.cli.config:config",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from newslint.choice import refuse_unknown
-from newslint.cli.desk import Desk, Options, chosen_names
+from newslint.cli.desk import Desk, Job, Options, chosen_names
 from newslint.cli.outputs import OutputFile, Wish, unwritable, wishes, write_stdout
 from newslint.cli.progress import with_progress
 from newslint.cli.streams import WIDTH, columns, has_color
-from newslint.model.report import Presentation, Run
+from newslint.model.report import Compared, Presentation, Report, Run
 from newslint.model.texts import Language
 from newslint.plugins.hookspecs import Reporter
 from newslint.plugins.manager import Plugins
@@ -37,7 +37,8 @@ def run(options: Options) -> int:
         if jobs:
             refuse_unknown(chosen_names(options.choice), desk.sessions.names())
         threshold, language = desk.threshold(jobs), desk.language(jobs)
-        reports = tuple(desk.reports(with_progress(jobs, quiet=options.quiet)))
+        found = desk.reports(with_progress(jobs, quiet=options.quiet))
+        reports, compared = _compared(found, jobs, options)
         result = Run(
             reports=reports,
             failures=tuple(desk.failures),
@@ -47,10 +48,22 @@ def run(options: Options) -> int:
             root=Path.cwd().as_posix(),
             started=started,
             ended=datetime.now(UTC),
+            compared=compared,
         )
         complete = _write(result, language, options, wished, files, plugins.reporters())
     _tell_failures(result, language, wished)
     return result.exit_code if complete else INCOMPLETE
+
+
+def _compared(found: Iterator[Report], jobs: Sequence[Job], options: Options) -> tuple[tuple[Report, ...], tuple[Compared, ...]]:
+    """Give the reports with known findings moved aside, and what they were known from."""
+    if options.baseline is None and options.new_from is None:
+        return tuple(found), ()
+    from newslint.cli.comparing import comparisons, parted
+
+    chosen = list(comparisons(options, jobs))
+    reports = tuple(parted(found, chosen))
+    return reports, tuple(comparison.told(reports) for comparison in chosen)
 
 
 def _opened(wished: Sequence[Wish], desk: Desk, cleanup: ExitStack) -> dict[Path, OutputFile]:

@@ -78,11 +78,29 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """Known findings of a baseline that no draft has any more: so many of one rule and text."""
+
+    path: str
+    rule: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a run's findings were held against: the name of a baseline or revision, and the baseline's stale entries."""
+
+    name: str
+    stale: tuple[Stale, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A whole run: the reports in the order of the files, the drafts that could not be read, and the threshold.
 
     ``passed_over`` counts the files in folders that were not read: of no known kind, hidden, ignored or excluded;
-    ``version`` is newslint's, ``root`` the working folder.
+    ``version`` is newslint's, ``root`` the working folder, ``compared`` what tells known findings from new ones.
     """
 
     reports: tuple[Report, ...]
@@ -93,6 +111,7 @@ class Run:
     root: str = ""
     started: datetime | None = None
     ended: datetime | None = None
+    compared: tuple[Compared, ...] = ()
 
     @property
     def exit_code(self) -> int:

@@ -30,7 +30,8 @@ def closing_lines(run: Run, presentation: Presentation) -> Iterator[str]:
         text = phrases.BLOCKED_ONE if blocking.total() == 1 else phrases.BLOCKED
         parts.append(paint(text[language].format(counts=_counts(blocking, language)), "error"))
     elif run.reports and not gaps:
-        parts.append(paint((phrases.READY if every else phrases.CLEAN)[language], "good"))
+        none = phrases.NOTHING_NEW if _known(run) else phrases.CLEAN
+        parts.append(paint((phrases.READY if every else none)[language], "good"))
     if any(rest.values()):
         parts.append(phrases.OPEN[language].format(counts=_counts(rest, language)))
     if hidden:
@@ -42,6 +43,7 @@ def closing_lines(run: Run, presentation: Presentation) -> Iterator[str]:
         yield paint(phrases.SHARED[language].format(count=count, notice=notice.message[language]), "dim")
     if (suppressed := _suppressed(run)) and not presentation.show_suppressed:
         yield paint(phrases.SUPPRESSED_COUNT[language].format(count=suppressed), "dim")
+    yield from (paint(line, "dim") for line in _compared(run, presentation))
 
 
 def _counts(counts: Counter[Severity], language: Language) -> str:
@@ -79,5 +81,25 @@ def _read(run: Run, language: Language) -> str:
 
 
 def _suppressed(run: Run) -> int:
-    """Count what is suppressed and not shown: findings on ethics always are."""
-    return sum(not item.finding.rule.startswith(ALWAYS_LISTED) for report in run.reports for item in report.suppressed)
+    """Count what a draft suppresses and is not shown: findings on ethics always are."""
+    return sum(
+        item.where != "baseline" and not item.finding.rule.startswith(ALWAYS_LISTED)
+        for report in run.reports
+        for item in report.suppressed
+    )
+
+
+def _known(run: Run) -> int:
+    return sum(item.where == "baseline" for report in run.reports for item in report.suppressed)
+
+
+def _compared(run: Run, presentation: Presentation) -> Iterator[str]:
+    """Say how many findings are known, and how many that were known are no longer there."""
+    language = presentation.language
+    known = _known(run)
+    if known and not presentation.show_suppressed:
+        names = phrases.listed([one.name for one in run.compared], language)
+        yield phrases.KNOWN_COUNT[language].format(count=known, names=names)
+    for one in run.compared:
+        if one.stale:
+            yield phrases.STALE_COUNT[language].format(count=sum(stale.count for stale in one.stale), names=one.name)

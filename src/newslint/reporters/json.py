@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.model.document import Document
 from newslint.model.finding import Finding
-from newslint.model.report import Failure, Presentation, Report, Run
+from newslint.model.report import Failure, Presentation, Report, Run, Stale
 from newslint.model.rule import Severity
 from newslint.model.texts import Language, Texts
 from newslint.reporters.paths import relative_name
@@ -31,6 +31,7 @@ def report(run: Run, presentation: Presentation) -> Iterator[str]:
         "notices": _notices(run, language),
         "crashes": _crashes(run),
         "failures": (_failure(run, failure, language) for failure in run.failures),
+        "compared": ({"with": one.name, "stale": [_stale(stale) for stale in one.stale]} for one in run.compared),
     }
     yield f'{{"version": {VERSION},\n"tool": {_line({"name": "newslint", "version": run.version})},\n'
     for name, items in sections.items():
@@ -131,6 +132,10 @@ def _failure(run: Run, failure: Failure, language: Language) -> dict[str, Any]:
     return {"path": path, "line": failure.line, "column": failure.column, **_message(failure.message, language)}
 
 
+def _stale(stale: Stale) -> dict[str, Any]:
+    return {"path": stale.path, "rule": stale.rule, "text": stale.text, "count": stale.count}
+
+
 def _summary(run: Run) -> dict[str, int]:
     counts = Counter(finding.severity for one in run.reports for finding in one.findings)
     return {
@@ -138,5 +143,7 @@ def _summary(run: Run) -> dict[str, int]:
         "words": sum(one.words for one in run.reports),
         **{severity.label: counts[severity] for severity in sorted(Severity, reverse=True)},
         "suppressed": sum(len(one.suppressed) for one in run.reports),
+        "known": sum(item.where == "baseline" for one in run.reports for item in one.suppressed),
+        "stale": sum(stale.count for compared in run.compared for stale in compared.stale),
         "exit_code": run.exit_code,
     }

@@ -20,6 +20,7 @@ LINE = Texts("baris", "line")
 PROFILE = Texts("profil", "profile")
 PREVIEW = Texts("pratinjau, tidak menghalangi", "preview, does not block")
 SUPPRESSED = Texts("diabaikan", "suppressed")
+KNOWN = Texts("sudah dikenal", "known")
 REASON = Texts("alasan", "reason")
 UNREADABLE = Texts("kesalahan", "error")
 CRASHED = Texts(
@@ -30,6 +31,7 @@ CRASHED = Texts(
 )
 READY = Texts("Tidak ada yang menghalangi penerbitan.", "Nothing blocks publication.")
 CLEAN = Texts("Bersih: tidak ada temuan.", "Clean: no findings.")
+NOTHING_NEW = Texts("Tidak ada temuan baru.", "No new findings.")
 BLOCKED = Texts("{counts} menghalangi penerbitan.", "{counts} block publication.")
 BLOCKED_ONE = Texts("{counts} menghalangi penerbitan.", "{counts} blocks publication.")
 OPEN = Texts("{counts} tidak menghalangi.", "{counts} to look at, not blocking.")
@@ -38,6 +40,14 @@ INCOMPLETE = Texts("Pemeriksaan tidak lengkap: {counts}.", "The check is not com
 SHARED = Texts("Pada {count} naskah: {notice}", "In {count} drafts: {notice}")
 SUPPRESSED_COUNT = Texts(
     "{count} temuan diabaikan dengan alasan (--show-suppressed).", "{count} suppressed with a reason (--show-suppressed)."
+)
+KNOWN_COUNT = Texts(
+    "{count} temuan sudah dikenal dari {names} dan tidak dihitung (--show-suppressed).",
+    "{count} known from {names} and not counted (--show-suppressed).",
+)
+STALE_COUNT = Texts(
+    "{count} temuan yang tercatat di {names} tidak ada lagi; bersihkan dengan: newslint baseline update",
+    "{count} recorded in {names} are no longer there; clean up with: newslint baseline update",
 )
 
 

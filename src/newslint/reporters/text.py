@@ -12,7 +12,7 @@ from newslint.reporters.entry import Layout, entry_lines, place_of
 from newslint.reporters.grouping import Entry, entries
 from newslint.reporters.paths import shown_name
 from newslint.reporters.terminal import Paint, wrapped
-from newslint.reporters.visible import hides, own_notices, shared_notices, suppressed
+from newslint.reporters.visible import accepted_as, hides, own_notices, shared_notices, suppressed
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _crash(crash: RuleCrash, presentation: Presentation) -> Iterator[str]:
 
 
 def _suppressed(one: Report, item: Suppressed, layout: Layout) -> Iterator[str]:
-    word = phrases.SUPPRESSED[layout.presentation.language]
+    word = accepted_as(item)[layout.presentation.language]
     yield from entry_lines(one.document, Entry(item.finding), layout, reason=f"{item.reason} ({word})")
 
 

@@ -14,6 +14,7 @@ from newslint.model.records import replace
 from newslint.model.report import Presentation, Report, Run, Suppressed
 from newslint.model.rule import Severity
 from newslint.model.texts import Texts
+from newslint.reporters import phrases
 
 ALWAYS_LISTED = "ethics."
 
@@ -45,7 +46,13 @@ def own_notices(one: Report, shared: Container[Notice]) -> list[Notice]:
     return [notice for notice in one.notices if notice not in shared]
 
 
+def accepted_as(item: Suppressed) -> Texts:
+    """Say in a word why a finding does not count: a draft suppresses it, or it was known before."""
+    return phrases.KNOWN if item.where == "baseline" else phrases.SUPPRESSED
+
+
 def _as_note(item: Suppressed) -> Finding:
     message = item.finding.message
-    told = Texts(f"[diabaikan: {item.reason}] {message.id}", f"[suppressed: {item.reason}] {message.en}")
+    word = accepted_as(item)
+    told = Texts(f"[{word.id}: {item.reason}] {message.id}", f"[{word.en}: {item.reason}] {message.en}")
     return replace(item.finding, severity=Severity.NOTE, message=told, blocking=False, replacements=(), fixes=())

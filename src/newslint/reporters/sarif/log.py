@@ -132,7 +132,7 @@ def chosen_findings(run: Run, rules: list[Rule], language: Language) -> tuple[li
     every: list[Told] = []
     for index, one in enumerate(run.reports):
         location = artifact_location(relative_name(one.document.name, run.root), index)
-        target = Target(one, location, Places(one.document), known, language)
+        target = Target(one, location, Places(one.document), known, language, bool(run.compared))
         every.extend((target, finding, None) for finding in one.findings)
         every.extend((target, item.finding, item) for item in one.suppressed)
     if len(every) <= MAX_RESULTS:

@@ -22,13 +22,17 @@ _INSERT = {"id": "Sisipkan '{}'.", "en": "Insert '{}'."}
 
 @dataclass(frozen=True, eq=False)
 class Target:
-    """A document as results point to it: its report, artifact location, regions, the rules with their index."""
+    """A document as results point to it: its report, artifact location, regions, the rules with their index.
+
+    ``is_compared`` says that every result tells whether it is new.
+    """
 
     report: Report
     artifact: Mapping[str, Any]
     places: Places
     rules: Mapping[str, tuple[int, Rule]]
     language: Language
+    is_compared: bool = False
 
 
 def result(target: Target, finding: Finding, suppressed: Suppressed | None = None) -> dict[str, Any]:
@@ -55,6 +59,9 @@ def result(target: Target, finding: Finding, suppressed: Suppressed | None = Non
             "message_en": finding.message.en,
         },
     }
+    if target.is_compared:
+        is_known = suppressed is not None and suppressed.where == "baseline"
+        data["baselineState"] = "unchanged" if is_known else "new"
     if finding.fixes and not target.report.document.extracted:
         data["fixes"] = [_fix(target, finding, fix) for fix in finding.fixes]
     return data
