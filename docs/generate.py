@@ -9,13 +9,14 @@ from itertools import groupby
 from pathlib import Path
 
 from newslint.config_keys import config_schema
+from newslint.explaining import Explainer
 from newslint.model.rule import Rule
 from newslint.model.texts import Language, Texts
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.json_schema import rule_schema
 from newslint.rulebook.loader import load
-from newslint.rulebook.page import page, severity_in_words
+from newslint.rulebook.page import how_to_switch_off, severity_in_words
 
 HERE = Path(__file__).resolve().parent
 PAGES: dict[str, Language] = {"rules.md": "en", "aturan.md": "id"}
@@ -24,6 +25,7 @@ _MADE = Texts(
     "Halaman ini dibuat dari berkas aturan oleh `docs/generate.py`; sunting aturannya, bukan halaman ini.",
     "This page is made from the rule files by `docs/generate.py`; edit the rules, not this page.",
 )
+_ID = Texts("keluarga.nama", "family.name")
 _HEAD = Texts("| Aturan | Berat | Yang ditemukan |", "| Rule | Severity | What it finds |")
 
 
@@ -31,18 +33,20 @@ def files() -> Iterator[tuple[Path, str]]:
     """Give every generated file with what it must hold."""
     plugins = Plugins(installed=False)
     book = load(plugins.rule_folders(), plugins.check_kinds())
+    explainer = Explainer(book, plugins.check_kinds())
     for name, language in PAGES.items():
-        yield HERE / name, rules_page(book, language)
+        yield HERE / name, rules_page(book, explainer, language)
     for name, schema in (("rule", rule_schema(plugins.check_kinds())), ("config", config_schema())):
         yield HERE / f"{name}.schema.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def rules_page(book: Rulebook, language: Language) -> str:
+def rules_page(book: Rulebook, explainer: Explainer, language: Language) -> str:
     """Write all rules of a rulebook: a table for each family, then every rule."""
     families = [(family, list(rules)) for family, rules in groupby(book, key=lambda rule: rule.family)]
     tables = [f"## {family}\n\n{_HEAD[language]}\n|---|---|---|\n" + "".join(_rows(rules, language)) for family, rules in families]
-    pages = [page(rule, language, level=3) for rule in book]
-    return "\n".join([f"# {_TITLE[language]}\n\n{_MADE[language]}\n", *tables, "---\n", *pages])
+    pages = [explainer.page(rule, language, level=3) for rule in book]
+    off = how_to_switch_off(_ID[language], language) + "\n"
+    return "\n".join([f"# {_TITLE[language]}\n\n{_MADE[language]}\n", *tables, off, "---\n", *pages])
 
 
 def _rows(rules: list[Rule], language: Language) -> Iterator[str]:

@@ -5,10 +5,12 @@ from functools import cache
 
 import pytest
 
+from newslint.explaining import standards
 from newslint.model.rule import Example, Rule
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.loader import load
+from newslint.rulebook.page import address_of
 from newslint.rulebook.schema import FAMILIES
 from newslint.testing import Bench, without_marks
 
@@ -50,7 +52,10 @@ def test_it_says_what_it_rests_on(rule: Rule) -> None:
         assert texts.id.strip()
         assert texts.en.strip()
         assert texts.id != texts.en
-    assert all(ref.strip() for ref in rule.refs)
+    assert rule.refs, f"{rule.origin}: name the standard that the rule rests on, under refs:"
+    known = standards(book())
+    unlinked = [ref for ref in rule.refs if not address_of(ref, known)]
+    assert unlinked == [], "give the address, or the standard's in rules/vocabulary/standards.yaml"
 
 
 @every_rule

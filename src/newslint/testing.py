@@ -12,6 +12,7 @@ from newslint.model.finding import Finding
 from newslint.model.records import dataclass, replace
 from newslint.model.rule import Example, Rule
 from newslint.model.span import Span
+from newslint.model.texts import Texts
 from newslint.plugins.builtin import newslint_formats
 from newslint.plugins.hookspecs import CheckKind, Source
 from newslint.rulebook.book import Rulebook
@@ -69,15 +70,26 @@ class Bench:
 
     def failures(self, rule: Rule) -> Iterator[ExampleFailure]:
         """Give what is wrong with a rule's examples: nothing, when they all hold."""
-        rules = [_awake(rule), *(other for other in self._others(rule) if other.id != rule.id)]
         try:
-            engine = build(rules, self._kinds, self._book.vocabulary, all_rules=self._book)
+            engine = self._engine(rule)
         except Exception as error:  # noqa: BLE001 - a kind that cannot take the rule's options is a mistake of the rule
             yield ExampleFailure(rule.id, rule.origin, 1, f"its check cannot be built: {error}")
             return
         for example in (*rule.bad, *rule.good):
             for problem in _problems(engine, rule, example, bad=example in rule.bad):
                 yield ExampleFailure(rule.id, rule.origin, example.line, problem)
+
+    def messages(self, rule: Rule) -> Iterator[tuple[Example, Texts]]:
+        """Give what the rule says about its bad examples, about each the first that it says."""
+        engine = self._engine(rule)
+        for example in rule.bad:
+            findings = _findings(engine, rule, without_marks(example.text)[0], example)
+            if findings:
+                yield example, findings[0].message
+
+    def _engine(self, rule: Rule) -> Engine:
+        rules = [_awake(rule), *(other for other in self._others(rule) if other.id != rule.id)]
+        return build(rules, self._kinds, self._book.vocabulary, all_rules=self._book)
 
     def _others(self, rule: Rule) -> Iterator[Rule]:
         """Give the rules that this one is about: what the engine itself reports is about all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newslint.cli.rules import rule_called
+from newslint.cli.rules import called, rulebook
 from newslint.model.texts import Language
 
 
@@ -13,6 +13,8 @@ from newslint.model.texts import Language
 @click.option("--lang", type=click.Choice(("id", "en")), help="Language of the explanation (default: id).")
 def explain(rule_id: str, lang: Language | None) -> None:
     """Explain a rule: what it finds, why, on which standard, how to fix it and how to switch it off."""
-    from newslint.rulebook.page import page
+    from newslint.explaining import Explainer
+    from newslint.plugins.manager import Plugins
 
-    click.echo(page(rule_called(rule_id), lang or "id"), nl=False)
+    book = rulebook()
+    click.echo(Explainer(book, Plugins().check_kinds()).page(called(book, rule_id), lang or "id"), nl=False)
