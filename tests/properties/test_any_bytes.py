@@ -58,7 +58,7 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
         holds_together(document)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(_TEXTS)
 def test_any_text_is_checked_without_a_crash_and_always_alike(text: str) -> None:
     results = [session().try_check(Source("draft.txt", text.encode("utf-8", "replace")), Choice(profile="strict")) for _ in "ab"]

@@ -22,6 +22,7 @@ from newslint.model.records import replace
 from newslint.model.report import Report
 from newslint.model.texts import Language
 from newslint.plugins.manager import Plugins
+from newslint.reporters.phrases import number_of
 from newslint.reporters.width import printable
 from newslint.version import VERSION
 
@@ -52,8 +53,10 @@ def create(file: Path, **given: Any) -> None:  # noqa: ANN401 - the options of c
     reports = _checked(**given)
     own = Baseline(file, ())
     _write(file, [entry for report in reports for entry in entries_of(own.path_of(report), report.findings)])
-    counts = [len(report.findings) for report in reports]
-    click.echo(f"{file.as_posix()} written: {sum(counts)} findings in {len(list(filter(None, counts)))} drafts")
+    counts = [len(report.findings) for report in reports if report.findings]
+    findings = number_of(sum(counts), "temuan", "finding", "findings", "en")
+    drafts = number_of(len(counts), "naskah", "draft", "drafts", "en")
+    click.echo(f"{file.as_posix()} written: {findings} in {drafts}")
     click.echo(f"Fail only on new ones with: newslint check --baseline {file.as_posix()}")
 
 
