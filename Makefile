@@ -1,5 +1,6 @@
 # make demo   set up and read a draft as newslint does
 # make test   set up and pass every test
+# make docs   build the static site into build/site; a dead link inside fails it
 # make check  format, lint, types, layers, unit tests, generated docs: the whole truth, under a minute
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 endif
 STAMP := $(VENV)/.installed
 
-.PHONY: demo setup test check format clean
+.PHONY: demo setup test check format docs clean
 
 demo: setup
 	@$(BIN)/newslint check examples --fail-on never
@@ -36,6 +37,9 @@ check: setup
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
 	$(BIN)/pytest -n auto -m "not network and not server"
+
+docs: setup
+	$(BIN)/python docs/site/build.py build/site
 
 test: check
 	$(BIN)/pytest -rs -m "network or server"
