@@ -1,4 +1,4 @@
-"""Shows what fifty more word rules and fifty more pattern rules cost, start-up left out.
+"""Shows what fifty more word rules and fifty more pattern rules cost, and what 100, 200 and 400 rules do; start-up left out.
 
     python bench/rules_cost.py [--articles FILE.jsonl] [--rounds 5]
 
@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import cycle, islice
 from pathlib import Path
 
 from run import _made_up, _read
@@ -32,6 +33,7 @@ from newslint.session import Session
 from newslint.text.words import tokenise
 
 MORE = 50
+SIZES = (100, 200, 400)
 RATE = 0.01  # share of articles in which a word of a rule stands
 WORDS_IN_RULE = 3
 SHORTEST = 5
@@ -46,16 +48,29 @@ def rare_words(texts: list[str]) -> list[str]:
     return found
 
 
-def more_rules(like: Rule, words: list[str], *, patterns: bool) -> Iterator[Rule]:
-    """Make rules like one that exists, of words or of expressions."""
-    for number in range(MORE):
-        own = tuple(words[number * WORDS_IN_RULE : (number + 1) * WORDS_IN_RULE])
+def more_rules(like: Rule, words: list[str], *, patterns: bool, count: int = MORE) -> Iterator[Rule]:
+    """Make rules like one that exists, of words or of expressions; of few words, each stands in several rules."""
+    turn = cycle(words)
+    for number in range(count):
+        own = tuple(islice(turn, WORDS_IN_RULE))
         if patterns:
             expressions = tuple(Pattern(rf"(?i)\b{word}\b(?:\s+\w+){{0,3}}", (word,), words=True) for word in own)
             options = Options(patterns=expressions)
         else:
             options = Options(words=own)
-        yield replace(like, id=f"style.more-{number}", options=options, where=DEFAULT_ROLES)
+        yield replace(like, id=f"style.more-{'patterns' if patterns else 'words'}-{number}", options=options, where=DEFAULT_ROLES)
+
+
+def of_size(book: Rulebook, size: int, like: Rule, words: list[str]) -> Rulebook:
+    """Make a rulebook of so many rules: of each kind one, then others that are shipped, then made ones of words and expressions."""
+    first = {rule.check: rule for rule in reversed(list(book))}
+    others = [rule for rule in book if rule is not first[rule.check]]
+    random.Random(1).shuffle(others)
+    rules = [*first.values(), *others][:size]
+    half = (size - len(rules) + 1) // 2
+    made = (more_rules(like, words, patterns=patterns, count=half) for patterns in (False, True))
+    rules += [rule for pair in zip(*made, strict=True) for rule in pair][: size - len(rules)]
+    return Rulebook({rule.id: replace(rule, profiles={}) for rule in rules}, book.vocabulary)
 
 
 def cpu_seconds(session: Session, sources: list[Source]) -> float:
@@ -83,6 +98,7 @@ def main() -> None:
     books = {"plain": book} | {
         name: Rulebook(book.rules | {rule.id: rule for rule in own}, book.vocabulary) for name, own in more.items()
     }
+    books |= {str(size): of_size(book, size, like, words) for size in SIZES}
     sessions = {name: Session(plugins, one, date(2024, 6, 12)) for name, one in books.items()}
     for session in sessions.values():
         cpu_seconds(session, sources)  # each distinct word is judged once in a run: that is not what is measured
@@ -91,6 +107,10 @@ def main() -> None:
     for name in ("words", "patterns"):
         ratio = min(one[name] for one in rounds) / min(one["plain"] for one in rounds)
         print(f"{MORE} more rules of {name}: {ratio:.3f} times the CPU of the plain rulebook")
+    least = min(one[str(SIZES[0])] for one in rounds)
+    for size in SIZES:
+        used = min(one[str(size)] for one in rounds)
+        print(f"{size} rules, all on: {used:.2f} s of CPU, {used / least:.2f} times that of {SIZES[0]}")
 
 
 if __name__ == "__main__":

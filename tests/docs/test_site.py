@@ -73,17 +73,7 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
 def test_a_dead_link_fails_the_build(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "index.md").write_text("# Judul\n\n[mati](tidak-ada.md)\n", encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "sphinx",
-        "--fail-on-warning",
-        "--quiet",
-        "--conf-dir",
-        SITE,
-        tmp_path / "pages",
-        tmp_path / "out",
-    ]
-    done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
+    options = ["--fail-on-warning", "--quiet", "--conf-dir", str(SITE), str(tmp_path / "pages"), str(tmp_path / "out")]
+    done = subprocess.run([sys.executable, "-m", "sphinx", *options], capture_output=True, check=False, text=True, encoding="utf-8")
     assert done.returncode != 0
     assert "tidak-ada.md" in done.stderr
