@@ -59,6 +59,8 @@ def _keys(entries: Node, name: str) -> tuple[Node, ...]:
 
 
 def _with(there: Node | None, entries: Node, name: str) -> Node:
+    if there is not None and there.value is not None and there.kind != entries.kind:
+        raise YamlError(entries.mark, f"{ADD}.{name} must be a {there.kind}, as the rule's own is")
     if isinstance(entries.value, Mapping):
         table = dict(mapping(there, name)) if there is not None else {}
         for key, value in entries.value.items():
