@@ -20,13 +20,18 @@ from newslint.text.words import words
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The ``unit`` that is measured, in words or characters, and its limits; words in quotations may be left out."""
+    """The ``unit`` that is measured, and its limits; words in quotations may be left out.
+
+    ``measure``: words; characters; figures (words that start with a digit); capitals (of a hundred letters, where there are
+    enough to tell). ``first`` measures only the first block that the rule speaks in.
+    """
 
     unit: Literal["sentence", "block"] = "sentence"
-    measure: Literal["words", "characters"] = "words"
+    measure: Literal["words", "characters", "figures", "capitals"] = "words"
     at_most: int | None = None
     at_least: int = 0
     without_quotations: bool = False
+    first: bool = False
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
@@ -38,9 +43,10 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
         if of_sentences:
             for sentence in sentences(document):
                 yield from _judged(document, sentence.span, of_sentences)
-        if of_blocks:
-            for block in document.blocks:
-                yield from _judged(document, block.span, of_blocks)
+        for rule in of_blocks:
+            blocks = [block for block in document.blocks if block.role in rule.where]
+            for block in blocks[:1] if cast("Options", rule.options).first else blocks:
+                yield from _judged(document, block.span, [rule])
 
     return check
 
@@ -58,12 +64,25 @@ def _judged(document: Document, span: Span, rules: Sequence[Rule]) -> Iterator[H
 def _size(document: Document, span: Span, options: Options) -> int:
     if options.measure == "characters":
         return len(span)
+    if options.measure == "capitals":
+        return _capitals(document.text(span))
+    if options.measure == "figures":
+        every = words(document)
+        return sum(every.texts[index][0].isdigit() for index in every.within(span))
     inside = words(document).within(span)
     limit = options.at_most
     if not options.without_quotations or (limit is not None and len(inside) <= limit):
         return len(inside)  # within the limit already: quotations need not be found
     quoted = (words(document).within(quotation.span) for quotation in quotations(document) if quotation.span.overlaps(span))
     return len(inside) - sum(len(range(max(inside.start, q.start), min(inside.stop, q.stop))) for q in quoted)
+
+
+_ENOUGH_LETTERS = 20  # fewer may be an abbreviation or a name
+
+
+def _capitals(text: str) -> int:
+    letters = [letter for letter in text if letter.isalpha()]
+    return 100 * sum(letter.isupper() for letter in letters) // len(letters) if len(letters) >= _ENOUGH_LETTERS else 0
 
 
 KIND = CheckKind(Options, build)

@@ -1,4 +1,4 @@
-"""Headings: numbers out of sequence, headings with nothing under them, headlines that promise another number of items."""
+"""Headings: numbers and levels out of sequence, headings with nothing under them, headlines that promise more than there is."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Options:
     """``problem`` says what is looked for.
 
     ``sequence``: numbers of headings that do not go on from the one before; ``empty``: a heading followed by a heading
-    or by nothing; ``count``: a headline whose number (the group ``count`` of one of ``patterns``) is not that of the
-    numbered headings.
+    or by nothing; ``depth``: a heading that skips a level of the markup; ``count``: a headline whose number (the group
+    ``count`` of one of ``patterns``) is not that of the numbered headings.
     """
 
-    problem: Literal["sequence", "empty", "count"]
+    problem: Literal["sequence", "empty", "depth", "count"]
     patterns: tuple[Pattern, ...] = ()
 
 
@@ -80,11 +80,21 @@ def _sequence(document: Document, rule: Rule, headings: Sequence[Block], _channe
 def _empty(document: Document, rule: Rule, headings: Sequence[Block], _channel: Channel) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.role not in (Role.BOILERPLATE, Role.RELATED)]
     for index, block in enumerate(blocks):
-        if block not in headings:
+        if block not in headings or not block.depth:  # without markup, a short line may be no heading
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if after is None or (after.role is Role.HEADING and after.depth <= block.depth):
             yield Hit(rule.id, block.span, {"match": document.text(block.span)})
+
+
+def _depth(document: Document, rule: Rule, headings: Sequence[Block], _channel: Channel) -> Iterator[Hit]:
+    """Look at headings of markup alone: the others have no level. The headline is level one."""
+    above = 1
+    for block in headings:
+        if block.depth > above + 1:
+            values = {"match": document.text(block.span), "level": block.depth, "expected": above + 1}
+            yield Hit(rule.id, block.span, values)
+        above = block.depth or above
 
 
 def _count(document: Document, rule: Rule, headings: Sequence[Block], channel: Channel) -> Iterator[Hit]:
@@ -99,6 +109,6 @@ def _count(document: Document, rule: Rule, headings: Sequence[Block], channel: C
 
 
 _Look = Callable[[Document, Rule, Sequence[Block], Channel], Iterator[Hit]]
-_LOOKS: Mapping[str, _Look] = {"sequence": _sequence, "empty": _empty, "count": _count}
+_LOOKS: Mapping[str, _Look] = {"sequence": _sequence, "empty": _empty, "depth": _depth, "count": _count}
 
 KIND = CheckKind(Options, build)

@@ -31,7 +31,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``parts`` of the text, of which ``at_least`` so many must be there (all, when it is 0), and metadata ``fields``.
+    """``parts`` of the text, of which ``at_least`` so many must be there (all, when it is 0), metadata ``fields``, ``roles``.
 
     The rule holds for documents in which ``only`` stands (and ``unless`` does not). What is missing is reported at
     the first match of ``only`` (``match``), at the ``top`` or at the ``end``.
@@ -39,6 +39,7 @@ class Options:
 
     parts: tuple[Part, ...] = ()
     fields: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
     at_least: int = 0
     only: Context | None = None
     unless: Context | None = None
@@ -94,8 +95,19 @@ def _missing(document: Document, asked: _Asked) -> Iterator[Hit]:
     there = len(options.parts) - len(missing)
     lacking = missing if there < (options.at_least or len(options.parts)) else []
     lacking.extend(Texts(name, name) for name in options.fields if not document.meta.get(name, "").strip())
+    lacking.extend(_ROLES.get(role, Texts(role, role)) for role in options.roles if not document.with_role(role))
     if lacking:
         yield Hit(asked.rule.id, where, {"missing": _joined(lacking), "count": len(lacking), "there": there})
+
+
+_ROLES = {
+    Role.HEADLINE: Texts("judul", "a headline"),
+    Role.DECK: Texts("subjudul atau cuplikan", "a deck"),
+    Role.BYLINE: Texts("nama penulis", "a byline"),
+    Role.DATELINE: Texts("keterangan tempat (dateline)", "a dateline"),
+    Role.HEADING: Texts("subjudul", "headings"),
+    Role.CAPTION: Texts("keterangan gambar", "a caption"),
+}
 
 
 def _holds_from(document: Document, asked: _Asked) -> Span | None:

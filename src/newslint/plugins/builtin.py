@@ -27,6 +27,7 @@ CHECKS = {
     "repetition": "newslint.checks.repetition:KIND",
     "occurrence": "newslint.checks.occurrence:KIND",
     "link": "newslint.checks.link:KIND",
+    "pairs": "newslint.checks.pairs:KIND",
     "picture": "newslint.checks.picture:KIND",
     "length": "newslint.checks.length:KIND",
     "outline": "newslint.checks.outline:KIND",

@@ -103,6 +103,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_headline(text: str) -> bool:
+    text = text.removesuffix("...") or text
     if len(text.split()) > _MOST_IN_HEADLINE or text[-1] in ".,;:" or _BULLET.match(text):
         return False
     return not text.rstrip(_LAST).endswith((".", ","))
