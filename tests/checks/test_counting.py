@@ -65,6 +65,27 @@ def test_the_length_of_a_block_in_characters() -> None:
     assert words(rule, "Banjir.\n\nApi.\n\nGempa bumi.", message="{count} {limit}") == ["Api.", "Gempa bumi."]
 
 
+def test_the_capitals_of_a_block_where_there_are_enough_letters_to_tell() -> None:
+    rule = "check: length\noptions: {unit: block, measure: capitals, at_most: 50}"
+    assert words(rule, "HARGA BAWANG NAIK LAGI PAGI INI\n\nHarga Bawang Naik Lagi, Kata KPK\n\nPSIS VS PSS", message="{count}") == [
+        "HARGA BAWANG NAIK LAGI PAGI INI"
+    ]
+
+
+def test_the_figures_of_a_sentence() -> None:
+    rule = "check: length\noptions: {measure: figures, at_most: 2}"
+    assert words(rule, "Dari 1.200 naik ke 1.300 pada 2024. Lalu 5 dan 6 saja.", message="{count}") == [
+        "Dari 1.200 naik ke 1.300 pada 2024."
+    ]
+
+
+def test_only_the_first_block_is_measured_when_asked() -> None:
+    rule = "check: length\nwhere: [body]\noptions: {unit: block, at_most: 3, first: true}"
+    assert words(rule, "Panen Raya\n\nPanen dimulai pekan ini.\n\nHarga bawang turun lagi.", message="{count}") == [
+        "Panen dimulai pekan ini."
+    ]
+
+
 def test_a_sentence_that_stands_twice() -> None:
     rule = "check: repetition\noptions: {of: sentence, at_least: 3}"
     assert words(rule, "Harga beras naik. Ia pergi. Warga resah.\n\nHarga  beras naik. Ia pergi.") == ["Harga  beras naik."]

@@ -49,3 +49,10 @@ def test_a_phrase_of_unless_releases_the_article() -> None:
     rule = "check: required\noptions: {unless: {words: [foto]}, place: end, parts: [{name: {id: a, en: b}, words: [zz]}]}"
     assert findings(rule, "Galeri foto hari ini.", message="{missing}") == []
     assert len(findings(rule, "Galeri hari ini.", message="{missing}")) == 1
+
+
+def test_parts_of_the_layout() -> None:
+    rule = "check: required\noptions: {roles: [headline, deck], place: top}"
+    (finding,) = findings(rule, "Panen Raya\n\nPanen dimulai pekan ini. Harga turun.", message="{missing}")
+    assert finding.message.id == "Uji subjudul atau cuplikan"
+    assert finding.text == "Panen Raya"
