@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from newslint.checks.disclaimer.kind import KIND
 from newslint.checks.disclaimer.options import Finds, Options, Spot
 from newslint.checks.disclaimer.wording import current, filled
+from newslint.engine import build, lint, prepare
 from newslint.model.document import Role
+from newslint.model.finding import Finding
+from newslint.model.records import replace
 from newslint.model.rule import Rule
+from newslint.parsers.plain import parse
+from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.loader import load
 from newslint.testing import without_marks
@@ -111,6 +119,69 @@ def test_a_misplaced_disclaimer_is_told_where_it_belongs(name: str) -> None:
     assert draft.found(draft.with_text(draft.text, wrong)) == ["disclaimer.misplaced"]
 
 
+@every_policy
+def test_a_text_that_has_run_out_is_told_with_the_one_in_force(name: str) -> None:
+    draft = Draft(name)
+    draft.meta["published"] = "2024-03-01"
+    rule = policies()[name]
+    (first, *_) = draft.options.texts
+    old = replace(first, valid_from="", valid_until="2023-12-31")
+    new = replace(first, text=f"Mulai tahun ini berlaku: {first.text}", valid_from="2024-01-01", valid_until="")
+    changed = replace(rule, options=replace(draft.options, texts=(new, old)))
+    place = draft.options.place if draft.options.place is Spot.TOP else Spot.END
+    text = draft.with_text(filled(structured("Isi."), old), place)
+    (finding,) = _with_policy(changed, text, draft.meta)
+    assert finding.rule == "disclaimer.outdated"
+    assert finding.values["until"] == "2023-12-31"
+    assert finding.replacements[0].startswith("Mulai tahun ini")
+    draft.meta["published"] = "2023-03-01"
+    assert _with_policy(changed, text, draft.meta) == []
+
+
+def _with_policy(changed: Rule, text: str, meta: dict[str, str]) -> list[Finding]:
+    """Check a draft with the shipped disclaimer rules, of which one is changed."""
+    plugins = Plugins(installed=False)
+    book = load(plugins.rule_folders(), plugins.check_kinds())
+    rules = [changed if rule.id == changed.id else rule for rule in book if rule.family == "disclaimer"]
+    engine = build(rules, plugins.check_kinds(), book.vocabulary)
+    (document,) = parse(Source("naskah.txt", text.encode(), meta))
+    return list(lint(engine, prepare(engine, document, date(2024, 6, 12))).findings)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, rule in policies().items() if _options(rule).exclusive))
+def test_a_disclaimer_that_metadata_rules_out_is_not_needed(name: str) -> None:
+    draft = Draft(name)
+    place = draft.options.place if draft.options.place is Spot.TOP else Spot.END
+    draft.meta = dict.fromkeys(draft.options.exclusive, "lain")
+    found = findings_in(draft.with_text(draft.text, place), "disclaimer", meta=draft.meta)
+    assert [finding.rule for finding in found] == ["disclaimer.unneeded"]
+    assert found[0].replacements == ("",)
+
+
+def test_texts_that_nobody_has_reviewed_are_told_in_one_line() -> None:
+    rule = policies()["disclaimer.suicide-help"]
+    options = _options(rule)
+    (document,) = parse(Source("naskah.txt", b"Isi berita.", {}))
+    before = replace(document, today=date.fromisoformat(options.review_by))
+    assert [one.code for one in KIND.notices([rule], before)] == []
+    (notice,) = KIND.notices([rule], replace(document, today=date(2099, 1, 1)))
+    assert notice.code == "disclaimer.review"
+    assert options.review_by in notice.message.en
+
+
+def test_a_newsroom_replaces_the_texts_in_its_own_file(tmp_path: Path) -> None:
+    folder = tmp_path / "disclaimer"
+    folder.mkdir()
+    overlay = "extends: disclaimer.community\noptions: {texts: [{text: Tulisan warga ini bukan karya redaksi kami.}]}\n"
+    (folder / "community.yaml").write_text(overlay, encoding="utf-8")
+    plugins = Plugins(installed=False)
+    book = load([*plugins.rule_folders(), tmp_path], plugins.check_kinds())
+    (rule,) = (rule for rule in book if rule.id == "disclaimer.community")
+    (finding,) = _with_policy(rule, "Kebun Atap\n\nWarga menanam sawi.", {"origin": "ugc"})
+    assert finding.replacements == ("\n\nTulisan warga ini bukan karya redaksi kami.",)
+    assert _with_policy(rule, "Kebun Atap\n\nWarga menanam sawi.\n\nTulisan warga ini bukan karya redaksi kami.", {"origin": "ugc"}) == []
+
+
 def test_an_outdated_text_is_replaced_by_the_one_in_force() -> None:
     draft = Draft("disclaimer.suicide-help")
     old = next(text for text in draft.options.texts if text.valid_until)
@@ -120,7 +191,7 @@ def test_an_outdated_text_is_replaced_by_the_one_in_force() -> None:
     assert "healing119" not in finding.replacements[0]
     (later,) = findings_in(text, "disclaimer", meta={"published": "2026-03-01"})
     assert "healing119" in later.replacements[0]
-    assert findings_in(text, "disclaimer", meta={"published": "2019-03-01"}) == []
+    assert findings_in(text, "disclaimer", meta={"published": "2013-03-01"}) == []
 
 
 def test_the_outlet_is_named_in_the_text_to_insert() -> None:

@@ -154,7 +154,25 @@ def _is_misplaced(document: Document, place: Spot, span: Span) -> bool:
 
 
 def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:
-    """Say in one line what metadata is missing for the rules that it alone can decide: of each rule its first field."""
+    """Say, each in one line, what metadata is missing and which texts were to be reviewed before this day."""
+    yield from _unreviewed(rules, document)
+    yield from _undecided(rules, document)
+
+
+def _unreviewed(rules: Sequence[Rule], document: Document) -> Iterator[Notice]:
+    """Tell the texts that nobody has looked at for too long: help lines and regulations change."""
+    today = document.today.isoformat() if document.today is not None else ""
+    overdue = [rule for rule in rules if rule.options.review_by and rule.options.review_by < today]  # type: ignore[attr-defined]
+    if overdue:
+        names = ", ".join(f"{rule.id} ({rule.options.review_by})" for rule in overdue)  # type: ignore[attr-defined]
+        yield Notice(
+            "disclaimer.review",
+            Texts(f"Teks penafian melewati tanggal tinjau: {names}.", f"Disclaimers to be reviewed by now: {names}."),
+        )
+
+
+def _undecided(rules: Sequence[Rule], document: Document) -> Iterator[Notice]:
+    """Tell what metadata is missing for the rules that it alone can decide: of each rule its first field."""
     asked = [asked_fields(rule.options) for rule in rules]  # type: ignore[arg-type]
     silent = [fields for fields in asked if fields and not any(document.meta.get(field) for field in fields)]
     if silent:

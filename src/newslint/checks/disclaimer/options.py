@@ -84,7 +84,8 @@ class Options:
     A disclaimer is needed when one of ``when`` holds and none of ``unless``. It is there when one of ``texts`` is, or
     an expression of ``accepts`` matches, or ``enough`` of ``elements`` are told. ``blocks`` match whole paragraphs that
     are disclaimers in other words. ``exclusive`` are the metadata fields that also tell when the
-    disclaimer must not stand there. ``review_by`` and ``source`` are for those who keep the rule.
+    disclaimer must not stand there. After ``review_by`` (an ISO date) the run says that the texts
+    are to be looked at again; ``source`` tells those who do where they come from.
     """
 
     finds: Finds = Finds.MISSING
