@@ -179,7 +179,10 @@ def test_a_newsroom_replaces_the_texts_in_its_own_file(tmp_path: Path) -> None:
     (rule,) = (rule for rule in book if rule.id == "disclaimer.community")
     (finding,) = _with_policy(rule, "Kebun Atap\n\nWarga menanam sawi.", {"origin": "ugc"})
     assert finding.replacements == ("\n\nTulisan warga ini bukan karya redaksi kami.",)
-    assert _with_policy(rule, "Kebun Atap\n\nWarga menanam sawi.\n\nTulisan warga ini bukan karya redaksi kami.", {"origin": "ugc"}) == []
+    assert (
+        _with_policy(rule, "Kebun Atap\n\nWarga menanam sawi.\n\nTulisan warga ini bukan karya redaksi kami.", {"origin": "ugc"})
+        == []
+    )
 
 
 def test_an_outdated_text_is_replaced_by_the_one_in_force() -> None:

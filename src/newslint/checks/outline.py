@@ -92,8 +92,7 @@ def _depth(document: Document, rule: Rule, headings: Sequence[Block], _channel: 
     above = 1
     for block in headings:
         if block.depth > above + 1:
-            values = {"match": document.text(block.span), "level": block.depth, "expected": above + 1}
-            yield Hit(rule.id, block.span, values)
+            yield Hit(rule.id, block.span, {"match": document.text(block.span), "level": block.depth, "expected": above + 1})
         above = block.depth or above
 
 
