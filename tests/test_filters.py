@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.model.document import Directive
 from newslint.model.report import Report
-from tests.drafts import report_on
+from newslint.model.span import Span
+from newslint.plugins.hookspecs import Source
+from newslint.session import Choice
+from tests.drafts import report_on, session
 
 TYPO = "Di batu itu terpahat tulisan 3 Pebruari 1921."
 FAMILY = ("spelling", "newslint")
@@ -110,3 +114,25 @@ def test_severities_of_what_is_told() -> None:
         "newslint.unknown-suppression": "warning",
         "newslint.unused-suppression": "note",
     }
+
+
+def accepted(draft: str, rule: str, text: str = "") -> Report:
+    """Check a draft of which the configuration accepts something."""
+    directive = Directive((rule,), "gaya rumah", Span(0, 0), text=text, where="configuration")
+    choice = Choice(profile="default", select=FAMILY, accepted=(directive,))
+    (report,) = session().check(Source("naskah.txt", draft.encode()), choice)
+    return report
+
+
+def test_the_configuration_accepts_with_its_reason() -> None:
+    report = accepted(f"Judul Berita\n\n{TYPO}\n", rule="spelling.known-typo")
+    assert rules(report) == []
+    (suppressed,) = report.suppressed
+    assert (suppressed.finding.text, suppressed.reason, suppressed.where) == ("Pebruari", "gaya rumah", "configuration")
+
+
+def test_what_the_configuration_accepts_is_narrowed_to_words_and_never_called_unused() -> None:
+    text = "Judul Berita\n\nTabloid Pebruari terbit lagi.\n\nHujan turun pada 3 Pebruari 2020.\n"
+    report = accepted(text, rule="spelling", text="tabloid pebruari")
+    assert [report.document.position(finding.span.start).line for finding in report.findings] == [5]
+    assert rules(accepted("Judul Berita\n\nHujan turun.\n", rule="spelling")) == []

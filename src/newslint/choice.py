@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newslint.model.document import Directive
 from newslint.model.errors import ConfigError
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule, Severity
@@ -32,13 +33,15 @@ class Choice:
     """What was chosen for a draft: profile (``None``: decided by the draft), rules, severities.
 
     ``select`` replaces the profile's set and ``ignore`` takes away. Of ``levels`` a later one wins; one that names a
-    rule by its id also turns it on, one that names a family or tag changes those of its rules that are on.
+    rule by its id also turns it on, one that names a family or tag changes those of its rules that are on. ``accepted``
+    are the suppressions that the configuration has for the draft.
     """
 
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     levels: tuple[Setting, ...] = ()
+    accepted: tuple[Directive, ...] = ()
 
     def severity(self, rule: Rule, profile: str) -> Severity | None:
         """Give the severity of a rule here, or ``None`` where it is off."""

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from newslint.choice import Choice, Setting
 from newslint.globs import Globs
+from newslint.model.document import Directive
 from newslint.model.records import dataclass, replace
 from newslint.model.rule import SEVERITIES
+from newslint.model.span import Span
 from newslint.model.texts import Language
 
 NEVER = "never"
@@ -34,6 +36,21 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """Findings that a newsroom accepts, with the reason: of rules, on words (none: any), in drafts (no globs: all)."""
+
+    rule: tuple[str, ...]
+    reason: str
+    text: str = ""
+    globs: Globs | None = None
+    origin: str = ""
+
+    def directive(self) -> Directive:
+        """Give the suppression that does this in a draft."""
+        return Directive(self.rule, self.reason, Span(0, 0), text=self.text, where="configuration")
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What one configuration file says. ``name`` is the file for messages, empty where there is none.
 
@@ -52,6 +69,7 @@ class Config:
     dictionary: tuple[Path, ...] = ()
     names: tuple[Path, ...] = ()
     rules: tuple[Setting, ...] = ()
+    ignore: tuple[Accepted, ...] = ()
     overrides: tuple[Override, ...] = ()
 
     def overrides_for(self, draft: Path) -> tuple[Override, ...]:
@@ -74,12 +92,21 @@ class Config:
             given,
             profile=given.profile or (profile.value if profile is not None else None),
             levels=(*(setting for layer in layers for setting in layer), *given.levels),
+            accepted=self._accepted_in(draft),
         )
+
+    def _accepted_in(self, draft: Path) -> tuple[Directive, ...]:
+        if not self.ignore:
+            return ()
+        path = relative(draft, self.folder)
+        return tuple(one.directive() for one in self.ignore if one.globs is None or one.globs.verdict(path))
 
     def rule_names(self) -> Iterator[tuple[str, str]]:
         """Give every name of rules that stands in the file, with its place."""
         for rules in (self.rules, *(override.rules for override in self.overrides)):
             yield from ((setting.name, setting.origin) for setting in rules)
+        for one in self.ignore:
+            yield from ((name, one.origin) for name in one.rule)
 
     def excludes(self, path: Path, *, folder: bool = False) -> bool:
         """Say whether ``exclude`` leaves a path out of folders that are read."""

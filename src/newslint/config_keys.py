@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newslint.choice import Setting
-from newslint.config import FAIL_ON, Config, Override, Told, relative
+from newslint.config import FAIL_ON, Accepted, Config, Override, Told, relative
 from newslint.globs import Globs
 from newslint.model.rule import PROFILES, SEVERITIES
 from newslint.nodes import Node, YamlError, mapping, sequence, text, unknown_key
@@ -40,6 +40,7 @@ def config_schema(names: Iterable[str] = ()) -> Schema:
     known = dict.fromkeys(sorted(names), _LEVELS)
     rules = {"type": "object", "properties": known, "additionalProperties": False} if known else KEYS["rules"].schema
     schema = _object(KEYS, rules)
+    schema["properties"]["ignore"]["items"] = {**_object(IGNORE_KEYS, rules), "required": list(IGNORE_REQUIRED)}
     schema["properties"]["overrides"]["items"] = {**_object(OVERRIDE_KEYS, rules), "required": ["files"]}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -128,12 +129,32 @@ def _override(node: Node, folder: Path) -> Override:
     return Override(files=files, globs=globs, **values)
 
 
+def _read_ignore(node: Node, what: str, folder: Path) -> tuple[Accepted, ...]:
+    return tuple(_accepted(item, folder) for item in sequence(node, what))
+
+
+def _accepted(node: Node, folder: Path) -> Accepted:
+    values = _values(node, IGNORE_KEYS, "an item of ignore", folder)
+    for key in IGNORE_REQUIRED:
+        if not values.get(key):
+            raise YamlError(node.mark, f"an item of ignore needs the key {key!r}")
+    _, globs = values.pop("files", ((), None))
+    return Accepted(globs=globs, origin=str(node.mark), **values)
+
+
 _PROFILE = _choice(PROFILES, "Set of rules. Without it, each draft shows what it is: community content gets ugc.")
 _RULES = Key(
     "Severities of rules, families or tags. An id counts more than its family.",
     {"type": "object", "additionalProperties": _LEVELS},
     _read_levels,
 )
+IGNORE_REQUIRED = ("rule", "reason")
+IGNORE_KEYS: Mapping[str, Key] = MappingProxyType({
+    "rule": Key("The rules, families or tags whose findings are accepted.", _TEXTS, lambda node, what, _: _read_texts(node, what)),
+    "reason": Key("Why: it is told in every report.", _TEXT, lambda node, what, _: " ".join(text(node, what).split())),
+    "text": Key("Only findings on these words.", _TEXT, lambda node, what, _: text(node, what)),
+    "files": Key("Only in these drafts, as .gitignore writes them.", _TEXTS, _read_files),
+})  # fmt: skip
 OVERRIDE_KEYS: Mapping[str, Key] = MappingProxyType({
     "files": Key("The drafts for which this holds, as .gitignore writes them.", _TEXTS, _read_files),
     "profile": _PROFILE,
@@ -149,5 +170,6 @@ KEYS: Mapping[str, Key] = MappingProxyType({
     "dictionary": _paths(Path.is_file, _NO_LIST, "Words of your own, one a line: right wherever they stand."),
     "names": _paths(Path.is_file, _NO_LIST, "Names as you write them, one a line: near misses are reported."),
     "rules": _RULES,
+    "ignore": Key("Findings that are accepted, with the reason.", {"type": "array"}, _read_ignore),
     "overrides": Key("Other settings for some drafts; of those that fit, the later wins.", {"type": "array"}, _read_overrides),
 })  # fmt: skip

@@ -76,6 +76,8 @@ def _places(document: Document, text: str) -> list[Span] | None:
 def _about(one: _Use, known: frozenset[str], rules: Mapping[str, Rule]) -> Iterator[Hit]:
     """Tell what is wrong with a directive: names that no rule has, no reason, or nothing that it does."""
     directive = one.directive
+    if directive.where == "configuration":  # it is held against the rules when it is read, and other drafts may need it
+        return
     unknown = [name for name in directive.rules if name not in known]
     if unknown or not directive.rules:
         yield Hit(UNKNOWN, _NOWHERE, {"name": ", ".join(unknown) or directive.word, "near": _near(unknown, known)})

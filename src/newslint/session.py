@@ -90,7 +90,9 @@ class Session:
         return (COMMUNITY_PROFILE, (_UGC,)) if is_community(document) else (DEFAULT_PROFILE, ())
 
     def prepare(self, document: Document, choice: Choice) -> Document:
-        """Name the roles of a document's blocks."""
+        """Name the roles of a document's blocks, and give it what the configuration accepts."""
+        if choice.accepted:
+            document = replace(document, directives=(*document.directives, *choice.accepted))
         return prepare(self.engine(choice, choice.profile or DEFAULT_PROFILE), document, self._today)
 
     def check(self, source: Source, choice: Choice, form: Format | None = None) -> Iterator[Report]:

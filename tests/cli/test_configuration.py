@@ -224,7 +224,21 @@ def _key(line: str) -> str:
     return line.partition(":")[0].lstrip("# -")
 
 
-_KEYS = {"profile", "exclude", "packs", "vocabulary", "rules", "style", "spelling.known-typo", "overrides", "files"}
+_KEYS = {
+    "profile",
+    "exclude",
+    "packs",
+    "vocabulary",
+    "rules",
+    "style",
+    "spelling.known-typo",
+    "overrides",
+    "files",
+    "ignore",
+    "rule",
+    "text",
+    "reason",
+}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -258,3 +272,21 @@ def test_a_mistake_in_a_rule_of_a_pack_is_told_with_its_place(
     assert (done.code, done.err) == (2, "")
     assert done.out.startswith(f"pack/style/uji.yaml:{place}: ")
     assert sentence in done.out
+
+
+def test_findings_that_the_configuration_accepts_are_told_with_their_reason(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "newslint.yaml": "ignore: [{rule: spelling.known-typo, text: 3 pebruari, reason: prasasti, files: arsip/}]\n",
+            "a.txt": TYPO,
+            "arsip/b.txt": TYPO,
+            "arsip/c.txt": TYPO.replace("3 Peb", "4 Peb"),
+        },
+    )
+    assert severities(tmp_path, "a.txt", "arsip/b.txt", "arsip/c.txt") == ["error", "error"]
+    done = newslint("check", "arsip/b.txt", "--select", "spelling.known-typo", "--show-suppressed", "--lang", "en", cwd=tmp_path)
+    assert (done.code, "reason: prasasti (suppressed)" in done.out) == (0, True)
+    write(tmp_path, {"newslint.yaml": "ignore: [{rule: speling, reason: prasasti}]\n"})
+    done = newslint("check", "a.txt", *CONCISE, cwd=tmp_path)
+    assert done.out.startswith("newslint.yaml:1:10: error newslint.unreadable no rule, family or tag is called 'speling'")

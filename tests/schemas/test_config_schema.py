@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 
 from newslint.cli.init import TEMPLATE
 from newslint.config_file import read_toml, read_yaml
-from newslint.config_keys import KEYS, OVERRIDE_KEYS, config_schema
+from newslint.config_keys import IGNORE_KEYS, KEYS, OVERRIDE_KEYS, config_schema
 from newslint.model.errors import ConfigError
 from tests.cli.command import write
 from tests.schemas.yaml12 import load as yaml12
@@ -31,6 +31,11 @@ CONFIGURATIONS = [
     ("exclude: [arsip/, '*.bak.txt']\npacks: [ours]\nvocabulary: words.yaml\n", True),
     ("rules: {style: note, spelling.known-typo: off}\n", True),
     ("overrides: [{files: opini/**, profile: strict, rules: {style: off}}, {files: [a, b]}]\n", True),
+    ("ignore: [{rule: spelling.known-typo, reason: nama}, {rule: [style], text: a b, files: x/, reason: b}]\n", True),
+    ("ignore: [{rule: style}]\n", False),
+    ("ignore: [{reason: a}]\n", False),
+    ("ignore: [{rule: style, reason: a, word: b}]\n", False),
+    ("ignore: {rule: style, reason: a}\n", False),
     ("language: fr\n", False),
     ("lang: id\n", False),
     ("fail_on: [error]\n", False),
@@ -78,6 +83,7 @@ def test_what_init_writes_fits_whole_and_names_every_key() -> None:
     assert problems(data, *NAMES) == []
     assert set(data) == set(KEYS)
     assert set(data["overrides"][0]) == set(OVERRIDE_KEYS)
+    assert set(data["ignore"][0]) == set(IGNORE_KEYS)
 
 
 def test_the_configuration_of_the_readme_fits() -> None:

@@ -39,6 +39,13 @@ fail_on: error
 #   style: note
 #   spelling.known-typo: error
 
+# Findings that you accept, with the reason; `text` and `files` narrow it.
+# ignore:
+#   - rule: spelling.typo
+#     text: Mejadi Satu
+#     files: business/**
+#     reason: the name of a shop
+
 # Other settings for some drafts; of several that fit, the later one wins.
 # overrides:
 #   - files: opinion/**

@@ -140,11 +140,12 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A suppression that the draft itself carries: which rules, for what, and why.
+    """A suppression, mostly one that the draft itself carries: which rules, for what, and why.
 
     ``covers`` is the source span of the block that it stands before, or ``None`` for the whole document; ``text``
     narrows it to findings on these words; ``span`` is its own place in the source. ``word`` is what was written where
-    no rule is named. ``where`` it stands: in the text, or in front matter or a CMS's metadata.
+    no rule is named. ``where`` it stands: in the text, in front matter or a
+    CMS's metadata, or in the configuration.
     """
 
     rules: tuple[str, ...]
@@ -153,7 +154,7 @@ class Directive:
     covers: Span | None = None
     text: str = ""
     word: str = ""
-    where: Literal["inline", "metadata"] = "inline"
+    where: Literal["inline", "metadata", "configuration"] = "inline"
 
 
 def as_it_is(text: str, _place: Span) -> str | None:

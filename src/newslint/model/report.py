@@ -17,11 +17,11 @@ Verdict = Literal["pass", "review", "block", "incomplete"]
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that the draft or a baseline accepts, and why."""
+    """A finding that the draft, a configuration or a baseline accepts, and why."""
 
     finding: Finding
     reason: str
-    where: Literal["inline", "metadata", "baseline"]
+    where: Literal["inline", "metadata", "configuration", "baseline"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _location(target: Target, finding: Finding) -> dict[str, Any]:
 
 
 def _suppression(suppressed: Suppressed) -> dict[str, Any]:
-    kind = "external" if suppressed.where == "baseline" else "inSource"
+    kind = "inSource" if suppressed.where in ("inline", "metadata") else "external"
     return {"kind": kind, "status": "accepted", "justification": suppressed.reason}
 
 
