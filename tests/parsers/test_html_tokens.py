@@ -6,7 +6,7 @@ import re
 from html import unescape
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -49,6 +49,8 @@ def browser_text_of(source: str) -> str:
 
 @settings(max_examples=600, deadline=None)
 @given(pages)
+@example("<div><script><!--<script></script>kabar--></script>kota ")
+@example("<div><script><!--><script></script>kabar</script>kota ")
 def test_damaged_pages_read_as_a_browser_reads_them(source: str) -> None:
     assert text_of(source) == browser_text_of(source)
 

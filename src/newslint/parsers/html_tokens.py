@@ -30,6 +30,7 @@ _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]++;?+|#[0-9]++;?+|[a-zA-Z][a-zA-Z0
 # What stands in these is text to the end tag; in the second group references count.
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 _ESCAPABLE = frozenset({"textarea", "title"})
+_IN_SCRIPT = re.compile(r"<!--|-->|</?script(?=[\s/>])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,29 @@ def _tag_end(source: str, position: int) -> int | None:
 
 def _closing(source: str, name: str, position: int) -> int:
     """Give where the end tag of a raw text element starts, or the end of the source."""
+    if name == "script":
+        return _script_end(source, position)
     match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, position)
     return match.start() if match else len(source)
+
+
+def _script_end(source: str, position: int) -> int:
+    """Give where a script's end tag starts: in ``<!--`` a script may write another one, whose end tag is not its own."""
+    in_comment = in_other = False
+    while match := _IN_SCRIPT.search(source, position):
+        mark, position = match.group(), match.end()
+        if mark == "-->":
+            in_comment = in_other = False
+        elif mark == "<!--":
+            in_comment = True
+            position -= 2  # its dashes may also end it
+        elif not mark.startswith("</"):
+            in_other = in_comment
+        elif not in_other:
+            return match.start()
+        else:
+            in_other = False
+    return len(source)
 
 
 def attributes(source: str, token: Token) -> dict[str, str]:
