@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newslint.lexicon.distance import distance
 from newslint.lexicon.near import near
-from newslint.lexicon.words import derivation_of, is_form, is_known, is_listed, is_root, zipf, zipf_en
+from newslint.lexicon.words import Standing, derivation_of, is_form, is_known, is_listed, is_root, standing, zipf, zipf_en
 from newslint.model.records import dataclass
 
 SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
@@ -20,6 +20,7 @@ SHORTEST_PART, COMMON_PART, SHORT_PART = 2, 3.6, 5.5
 _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
 _DOUBLED = re.compile(r"(?P<before>|ber|ter|se|me|di)(?P<word>\w{3,})(?P=word)(?P<after>|an|nya|kan)")
 _BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
+_VERBAL_ENDS = ("kan", "i")
 _SHORTEST_STEM, _SHORTEST_COMPLETED = 4, 6
 _SOUND_STEM = 4.0  # frequency of a stem that is meant as it is
 _SUFFIXES, COMPLETED = ("kan", "an", "i"), 1.0
@@ -96,7 +97,8 @@ def _mended(word: str) -> Iterator[Candidate]:
         for text in near("id").of(stem, two=False):
             whole = beginning + text + ending
             cost = distance(word, whole)
-            if cost <= 1 and zipf(text) and is_known(whole):
+            is_verb = bool(beginning) and ending.startswith(_VERBAL_ENDS)
+            if cost <= 1 and zipf(text) and standing(whole) >= (Standing.DERIVED if is_verb else Standing.KNOWN):
                 yield Candidate(whole, cost, max(zipf(text) - 1, RARE))
 
 

@@ -11,6 +11,7 @@ _DRAWN_OUT = re.compile(r"([a-z])\1\1|^(?:ha|he|hi|hu|wk|xi)+h?$|^(?:(\w{1,2})\2
 _LONG_VOWEL = re.compile(r"([aeiou])\1+")
 # Spoken me-: ngambil, nyari, nunggu, mikir, ngecek. What melts is put back.
 _SPOKEN = (("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"), ("n", ""))
+_AFTER_VOWEL = tuple(f"{vowel}ne" for vowel in "aeiou")
 _SHORTEST = 4
 _COMMON = 4.3  # frequency of a word whose weakened form is taken for it
 # A last syllable that speech weakens or that dialects colour: temen, dateng, jatoh.
@@ -56,7 +57,13 @@ def _is_spoken(word: str) -> bool:
     if inner != word:
         roots |= {inner, inner.removeprefix("di"), inner.removeprefix("ke"), inner.removeprefix("se")}
     shortest = _SHORTEST - 1 if inner != word and word.startswith("di") else _SHORTEST
-    return any(len(root) >= shortest and zipf(root) > 0 and is_listed(root) for root in roots)
+    return any(len(root) >= shortest and zipf(root) > 0 and is_listed(root) for root in roots) or _is_javanese(word)
+
+
+def _is_javanese(word: str) -> bool:
+    """Say whether a word has the Javanese ``-e`` or ``-ne``, which stand for ``-nya``: ``pokoke``, ``rasane``."""
+    root = word.removesuffix("ne") if word.endswith(_AFTER_VOWEL) else word.removesuffix("e")
+    return root != word and len(root) >= _SHORTEST and zipf(root) >= _COMMON and is_listed(root)
 
 
 def _is_weakened(word: str) -> bool:

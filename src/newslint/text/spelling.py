@@ -39,7 +39,8 @@ from newslint.text.words import words
 PROPOSALS = 3
 OWN_ZIPF = 6.0  # frequency (Zipf) of the newsroom's own words in its own articles
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
-TERM = 3  # a word that stands so often in a document is its term, not a slip
+TERM = 3  # a word that stands so often in a document is its term, no slip, unless what it is near stands there too
+LONG_WORD, NEAR = 9, 2.0
 IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7))
 
 
@@ -66,8 +67,9 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
         for index in places:
             verdict = _verdict(document, index, word)
             if verdict.level is not Level.RIGHT:
-                level = Level.UNKNOWN if len(places) >= TERM else verdict.level
-                found.append(Misspelling(every.span(index), level, _proposals(document, every.texts[index], verdict)))
+                proposals = _proposals(document, every.texts[index], verdict)
+                is_term = len(places) >= TERM and not any(proposal.lower() in every.places for proposal in proposals[:1])
+                found.append(Misspelling(every.span(index), Level.UNKNOWN if is_term else verdict.level, proposals))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -148,7 +150,7 @@ def _is_excused(document: Document, index: int, word: str, verdict: Verdict) -> 
         return True
     if quotation_at(document, words(document).span(index)) is None:
         return False
-    return is_slip_of_speech(word) or not _is_sure_in_speech(word, verdict.proposals)
+    return is_slip_of_speech(word) or not (_is_sure_in_speech(word, verdict.proposals) or _is_used(document, word, verdict))
 
 
 def _is_sure_in_speech(word: str, proposals: tuple[Candidate, ...]) -> bool:
@@ -156,6 +158,12 @@ def _is_sure_in_speech(word: str, proposals: tuple[Candidate, ...]) -> bool:
     if not proposals:
         return True
     return any(gate.lets(word, proposals[0]) for gate in IN_SPEECH)
+
+
+def _is_used(document: Document, word: str, verdict: Verdict) -> bool:
+    """Say whether the article itself has the word that a long one was meant for."""
+    own = words(document).places
+    return len(word) >= LONG_WORD and any(one.text in own and one.cost <= NEAR for one in verdict.proposals)
 
 
 def _is_glued(document: Document, index: int) -> bool:
