@@ -10,6 +10,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 COMPILED = ROOT / "src" / "newslint" / "compiled"
 RECIPE = COMPILED / "recipe.json"
+RULEBOOK = "rulebook.json"
 # What the recipes take from newslint itself: other words, if one of these changes.
 BORROWED = tuple(ROOT / "src" / "newslint" / "lexicon" / f"{name}.py" for name in ("distance", "morphology", "near"))
 # Exact versions, so that the same sources give the same bytes.
@@ -35,9 +36,10 @@ def recipe_state() -> str:
 
 
 def is_fresh() -> bool:
-    """Say whether the compiled data is there and was made by these recipes."""
+    """Say whether the compiled data is there, all of it, and was made by these recipes."""
     try:
-        return bool(json.loads(RECIPE.read_text(encoding="utf-8"))["state"] == recipe_state())
+        made = json.loads(RECIPE.read_text(encoding="utf-8"))
+        return made["state"] == recipe_state() and all((COMPILED / name).is_file() for name in made["files"])
     except (OSError, ValueError, KeyError):
         return False
 
@@ -51,12 +53,18 @@ def compile_all(*, rulebook: bool) -> None:
     """Compile what is not fresh; fail, never skip, when that cannot be done."""
     COMPILED.mkdir(parents=True, exist_ok=True)
     if not is_fresh():
-        from recipes import calendar_names, lexicon, manifest
-
+        try:
+            from recipes import calendar_names, lexicon, manifest
+        except ModuleNotFoundError as error:
+            message = (
+                f"the lexicon cannot be compiled without {error.name}; `pip install .` and `python -m build` bring what it needs"
+            )
+            raise RuntimeError(message) from error
         sizes = {"calendar": calendar_names.write(COMPILED / "calendar.json"), **lexicon.write(COMPILED)}
         manifest.write(COMPILED / "lexicon.json", sizes, HEAVY)
-        RECIPE.write_text(json.dumps({"state": recipe_state()}), encoding="utf-8")
-    book = COMPILED / "rulebook.json"
+        files = sorted(path.name for path in COMPILED.iterdir() if path.name not in (RECIPE.name, RULEBOOK))
+        RECIPE.write_text(json.dumps({"state": recipe_state(), "files": files}, indent=1), encoding="utf-8")
+    book = COMPILED / RULEBOOK
     book.unlink(missing_ok=True)
     if rulebook:
         from recipes import compiled_rulebook

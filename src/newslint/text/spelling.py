@@ -34,12 +34,13 @@ from newslint.text.language import document_language, language_at
 from newslint.text.own import is_own, near_own
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
-from newslint.text.words import words
+from newslint.text.words import Words, words
 
 PROPOSALS = 3
 OWN_ZIPF = 6.0  # frequency (Zipf) of the newsroom's own words in its own articles
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, no slip, unless what it is near stands there too
+MANY, STRANGE = 3, 0.33  # words, and their share in a sentence, that tell that it is not English
 LONG_WORD, NEAR = 9, 2.0
 IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7))
 
@@ -84,7 +85,7 @@ def _verdict(document: Document, index: int, word: str) -> Verdict:
     text = words(document).texts[index]
     english = language_at(document, words(document).span(index)) == "en"
     if english:
-        verdict = judge_en(word) if text.islower() and not _is_amid_strange(document, index) else RIGHT
+        verdict = _english_verdict(document, index, word)
     elif text.islower():
         verdict = RIGHT if in_foreign_run(document, index) else judge(word)
     elif text[1:].islower():
@@ -105,10 +106,20 @@ def _with_own(document: Document, word: str, verdict: Verdict) -> Verdict:
     return Verdict(max(verdict.level, Level.TYPO), (*own, *verdict.proposals))
 
 
-def _is_amid_strange(document: Document, index: int) -> bool:
-    """Say whether a word stands beside one that is of neither language: a song's, say, that English was taken for."""
-    beside = (neighbour(document, index, -1), neighbour(document, index, 1))
-    return any(word.islower() and judge_en(word).level is not Level.RIGHT for word in beside)
+def _english_verdict(document: Document, index: int, word: str) -> Verdict:
+    every = words(document)
+    sentence = every.within(sentence_at(document, every.starts[index]).span)
+    if _is_strange(every, sentence):
+        return RIGHT
+    if every.texts[index].islower():
+        return judge_en(word)
+    return judge_capitalised_en(word) if index == sentence[0] and every.texts[index][1:].islower() else RIGHT
+
+
+def _is_strange(every: Words, sentence: Sequence[int]) -> bool:
+    """Say whether many words of a sentence are not English: a song's, say, that English was taken for."""
+    unknown = sum(every.texts[index].islower() and judge_en(every.lower[index]).level is not Level.RIGHT for index in sentence)
+    return unknown >= MANY and unknown >= len(sentence) * STRANGE
 
 
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
