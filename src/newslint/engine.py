@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -13,6 +12,7 @@ from newslint.model.document import Document, Role
 from newslint.model.finding import Finding, Fix, Hit, Place
 from newslint.model.notice import Notice
 from newslint.model.records import dataclass, replace
+from newslint.model.regex import regex
 from newslint.model.report import Report, RuleCrash
 from newslint.model.rule import Rule, Status
 from newslint.model.span import Span, narrowed
@@ -207,7 +207,7 @@ def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
     return Fix(span, written, sure and not touches, view, meant, touches)
 
 
-_BLANKS = re.compile(r"\W+")
+_BLANKS = regex(r"\W+")
 
 
 def _fingerprint(document: Document, hit: Hit, source: str) -> str:

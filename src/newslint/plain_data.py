@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import cache
+from inspect import get_annotations
 from typing import Any, Literal, get_args, get_origin
 
 
@@ -37,29 +40,63 @@ def _is_default(value: Any, field: dataclasses.Field[Any]) -> bool:  # noqa: ANN
     return False
 
 
-def from_plain(data: Any, wanted: Any) -> Any:  # noqa: ANN401, PLR0911 - one branch per type
+def from_plain(data: Any, wanted: Any) -> Any:  # noqa: ANN401 - the type is the caller's
     """Make a value from JSON data that ``to_plain`` wrote: trusted, so nothing is checked again."""
-    if data is None or wanted in (str, int, bool, float):
-        return data
-    if dataclasses.is_dataclass(wanted):
-        hints = _hints(wanted)
-        return wanted(**{key: from_plain(value, hints[key]) for key, value in data.items()})  # type: ignore[operator]
+    return data if data is None else reader(wanted)(data)
+
+
+Reader = Callable[[Any], Any]
+# The hints of most fields, as they are written: what they mean need not be looked up in their module.
+_PLAIN_HINTS: Mapping[str, Reader] = {
+    "bool": bool,
+    "int": int,
+    "str": str,
+    "tuple[str, ...]": tuple,
+    "frozenset[str]": frozenset,
+    "Mapping[str, str]": dict,
+}
+
+
+@cache
+def reader(wanted: Any) -> Reader:  # noqa: ANN401 - one branch per type
+    """Give what makes values of a type."""
+    if _is_dataclass(wanted):
+        return lambda data: wanted(**{key: _read_field(wanted, key, value) for key, value in data.items()})
     if isinstance(wanted, type) and issubclass(wanted, Enum):
-        return wanted(data)
+        return wanted
     origin, arguments = get_origin(wanted), get_args(wanted)
     if origin in (types.UnionType, typing.Union):
-        return from_plain(data, next(a for a in arguments if a is not type(None)))
+        return reader(next(a for a in arguments if a is not type(None)))
     if origin in (tuple, frozenset):
-        return origin(data) if arguments[0] is str else origin(from_plain(item, arguments[0]) for item in data)
+        item = reader(arguments[0])
+        return origin if arguments[0] is str else lambda data: origin(map(item, data))
     if origin is not None and origin is not Literal and arguments[1] is not str:
-        return {key: from_plain(item, arguments[1]) for key, item in data.items()}
+        value = reader(arguments[1])
+        return lambda data: {key: value(item) for key, item in data.items()}
+    return _as_it_is
+
+
+def _as_it_is(data: Any) -> Any:  # noqa: ANN401
     return data
 
 
-_hints_of: dict[Any, dict[str, Any]] = {}
+def _is_dataclass(wanted: Any) -> bool:  # noqa: ANN401
+    """Say it without asking for the fields, which records make when somebody does."""
+    return isinstance(wanted, type) and any("__dataclass_fields__" in base.__dict__ for base in wanted.__mro__)
 
 
-def _hints(wanted: Any) -> dict[str, Any]:  # noqa: ANN401
-    if wanted not in _hints_of:
-        _hints_of[wanted] = typing.get_type_hints(wanted)
-    return _hints_of[wanted]
+def _read_field(owner: type, name: str, value: Any) -> Any:  # noqa: ANN401
+    return None if value is None else _field_reader(owner, name)(value)
+
+
+@cache
+def _field_reader(owner: type, name: str) -> Reader:
+    """Give what makes the values of a dataclass's field; only hints of fields that are there are looked up."""
+    for base in owner.__mro__:
+        hint = get_annotations(base).get(name)
+        if isinstance(hint, str):
+            return _PLAIN_HINTS.get(hint) or reader(eval(hint, vars(sys.modules[base.__module__])))  # noqa: S307 - our own code's
+        if hint is not None:
+            return reader(hint)
+    message = f"{owner.__qualname__} has no field {name!r}"
+    raise KeyError(message)

@@ -66,7 +66,10 @@ class Session:
         severities = {rule.id: choice.severity(rule, profile) for rule in self.rulebook}
         key = tuple(severities.items())
         if key not in self._engines:
-            rules = [replace(rule, severity=level) for rule in self.rulebook if (level := severities[rule.id]) is not None]
+            chosen = ((rule, severities[rule.id]) for rule in self.rulebook)
+            rules = [
+                rule if rule.severity is level else replace(rule, severity=level) for rule, level in chosen if level is not None
+            ]
             self._engines[key] = build(rules, self._kinds, self.rulebook.vocabulary, all_rules=self.rulebook)
         return self._engines[key]
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from newslint.model.regex import regex
 from newslint.nodes import Mark, Node, YamlError
 
 _KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _PATH = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_LINE = re.compile(rf"[ \t]*(?:(?P<table>\[\[?)[ \t]*(?P<header>{_PATH})[ \t]*\]|(?P<key>{_PATH})[ \t]*=)")
-_PARTS = re.compile(_KEY)
-_ERROR_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_LINE = regex(rf"[ \t]*(?:(?P<table>\[\[?)[ \t]*(?P<header>{_PATH})[ \t]*\]|(?P<key>{_PATH})[ \t]*=)")
+_PARTS = regex(_KEY)
+_ERROR_PLACE = regex(r" \(at line (\d+), column (\d+)\)$")
 Path = tuple[str | int, ...]
 
 

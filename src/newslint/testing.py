@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -10,6 +9,7 @@ from newslint.engine import Engine, build, lint, prepare
 from newslint.model.errors import SourceError
 from newslint.model.finding import Finding
 from newslint.model.records import dataclass, replace
+from newslint.model.regex import regex
 from newslint.model.rule import Example, Rule
 from newslint.model.span import Span
 from newslint.model.texts import Texts
@@ -18,7 +18,7 @@ from newslint.plugins.hookspecs import CheckKind, Source
 from newslint.rulebook.book import Rulebook
 
 TODAY = date(2024, 6, 12)  # a Wednesday; examples that speak of time are read on this day
-_MARK = re.compile(r"\[\[|\]\](?!\])")  # of three brackets that close, the first is the text's
+_MARK = regex(r"\[\[|\]\](?!\])")  # of three brackets that close, the first is the text's
 
 
 @dataclass(frozen=True, slots=True)

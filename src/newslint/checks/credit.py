@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from newslint.model.document import Block, Document, Role
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.triggers import Triggers
 
-_LAST_WORD = re.compile(r"\S+$")
+_LAST_WORD = regex(r"\S+$")
 
 
 class Finds(StrEnum):

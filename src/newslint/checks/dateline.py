@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.model.document import Document, Role
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.triggers import Triggers
 
-_DASH = re.compile(r"([ \t]*)([-–—]{1,2})([ \t]*)$")
+_DASH = regex(r"([ \t]*)([-–—]{1,2})([ \t]*)$")
 
 
 @dataclass(frozen=True, slots=True)

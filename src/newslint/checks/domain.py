@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newslint.model.document import Document, Role
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -21,7 +22,7 @@ _REGISTRIES = frozenset({"ac", "co", "com", "edu", "go", "gov", "my", "net", "or
 _LONG = 7
 _CREDITED = (Role.CAPTION, Role.CREDIT)
 _CREDIT_MARKS = "/(:"
-_HOST = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]+)", re.IGNORECASE)
+_HOST = regex(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, cast
 
@@ -10,6 +9,7 @@ from newslint.model.document import Block, Document, Role
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -52,7 +52,7 @@ def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
     return check
 
 
-_NUMBER = re.compile(r"(\d{1,2})(?=[.)](?!\d))")
+_NUMBER = regex(r"(\d{1,2})(?=[.)](?!\d))")
 
 
 def _numbered(document: Document, headings: Sequence[Block]) -> list[_Numbered]:

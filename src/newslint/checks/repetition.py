@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, cast
@@ -10,6 +9,7 @@ from typing import Literal, cast
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -42,7 +42,7 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     return check
 
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 
 
 def _again(document: Document, rule: Rule) -> Iterator[Hit]:

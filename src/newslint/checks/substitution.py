@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
@@ -11,6 +10,7 @@ from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass, field
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.case import like
@@ -62,7 +62,7 @@ def _hit(document: Document, match: Match) -> Hit:
     return Hit(match.rule.id, match.span, {"match": text, "replacement": ways[0], **named}, ways, safe=safe)
 
 
-_PLACE = re.compile(r"\{(\w+)(?::(lower|upper|capital))?\}")
+_PLACE = regex(r"\{(\w+)(?::(lower|upper|capital))?\}")
 
 
 def _filled(template: str, named: Mapping[str, str], text: str) -> str:

@@ -16,6 +16,7 @@ from newslint.config_search import Configs
 from newslint.discovery import STDIN, Discovery, Draft, unreadable
 from newslint.model.errors import ConfigError, RuleError
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.report import Failure, Report
 from newslint.model.rule import SEVERITIES, Severity
 from newslint.model.texts import Language, Texts
@@ -26,7 +27,7 @@ from newslint.session import Session, Sessions
 MAX_BYTES = 200_000_000  # no more is read into memory; each format has a limit of its own
 STDIN_NAME = "<stdin>"
 STDIN_FORMAT = "text"
-_PLACED = re.compile(r"(?P<name>.+?):(?P<line>\d+):(?P<column>\d+): (?P<problem>.*)", re.DOTALL)
+_PLACED = regex(r"(?P<name>.+?):(?P<line>\d+):(?P<column>\d+): (?P<problem>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newslint.lexicon.words import is_listed, zipf
+from newslint.model.regex import regex
 
-_DRAWN_OUT = re.compile(r"([a-z])\1\1|^(?:ha|he|hi|hu|wk|xi)+h?$|^(?:(\w{1,2})\2{2,})$")
-_LONG_VOWEL = re.compile(r"([aeiou])\1+")
+_DRAWN_OUT = regex(r"([a-z])\1\1|^(?:ha|he|hi|hu|wk|xi)+h?$|^(?:(\w{1,2})\2{2,})$")
+_LONG_VOWEL = regex(r"([aeiou])\1+")
 # Spoken me-: ngambil, nyari, nunggu, mikir, ngecek. What melts is put back.
 _SPOKEN = (("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"), ("n", ""))
 _AFTER_VOWEL = tuple(f"{vowel}ne" for vowel in "aeiou")
@@ -17,11 +17,11 @@ _COMMON = 4.3  # frequency of a word whose weakened form is taken for it
 # A last syllable that speech weakens or that dialects colour: temen, dateng, jatoh.
 _CLOSED = r"(ng|[bcdghjklmnprst])$"
 _WEAK = (
-    (re.compile("e" + _CLOSED), r"a\1"),
-    (re.compile("o" + _CLOSED), r"u\1"),
-    (re.compile("e" + _CLOSED), r"i\1"),
-    (re.compile(r"e$"), "ai"),
-    (re.compile(r"o$"), "au"),
+    (regex("e" + _CLOSED), r"a\1"),
+    (regex("o" + _CLOSED), r"u\1"),
+    (regex("e" + _CLOSED), r"i\1"),
+    (regex(r"e$"), "ai"),
+    (regex(r"o$"), "au"),
 )
 _TWO_SYLLABLES = 7
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from newslint.model.document import Block, Directive, Document, Link, Picture, Role, as_it_is
 from newslint.model.notice import Notice
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.parsers.directives import place_directives
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Source
 
-_BLANKS = re.compile(r"[ \t\n\f\r]+")
+_BLANKS = regex(r"[ \t\n\f\r]+")
 
 
 class BlockWriter:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from newslint.model.document import Block, Directive, OffsetMap
 from newslint.model.records import replace
+from newslint.model.regex import regex
 from newslint.model.span import Span
 
 # Every comment that speaks to newslint is found, so that one that is written wrongly is told and not passed over.
-COMMENT = re.compile(r"<!--\s*newslint\b(?:(?!-->).)*-->", re.DOTALL | re.IGNORECASE)
-_PARTS = re.compile(r"<!--\s*newslint\s*:\s*(?P<word>[\w-]+)(?P<rest>.*?)\s*-->", re.DOTALL | re.IGNORECASE)
-_BEFORE_REASON = re.compile(r"--+|[—–]")  # word processors turn two hyphens into a dash
+COMMENT = regex(r"<!--\s*newslint\b(?:(?!-->).)*-->", re.DOTALL | re.IGNORECASE)
+_PARTS = regex(r"<!--\s*newslint\s*:\s*(?P<word>[\w-]+)(?P<rest>.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_BEFORE_REASON = regex(r"--+|[—–]")  # word processors turn two hyphens into a dash
 _HERE = ("ignore", "abaikan")
 _FILE = ("ignore-file", "abaikan-berkas")
 

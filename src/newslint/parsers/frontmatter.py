@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.model.document import Directive, line_starts
 from newslint.model.errors import SourceError
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.model.texts import Texts
 from newslint.parsers.directives import names_and_reason
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 64_000
 KEY = "newslint"
-_FENCED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\n|\r|$)", re.DOTALL)
-_UNCLOSED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?=\w[\w-]*:)")
+_FENCED = regex(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\n|\r|$)", re.DOTALL)
+_UNCLOSED = regex(r"---[ \t]*(?:\r\n|\n|\r)(?=\w[\w-]*:)")
 _IGNORE = ("ignore", "abaikan")
 _FIELDS = {"rule": "rule", "aturan": "rule", "reason": "reason", "alasan": "reason", "text": "text", "teks": "text"}
 _NOT_CLOSED = Texts("metadata di awal naskah tidak ditutup dengan baris ---", "the front matter is not closed by a line ---")

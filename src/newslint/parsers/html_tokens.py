@@ -13,8 +13,9 @@ from html import unescape
 from html.entities import html5
 
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"<!--(?P<comment>)"
     r"|</(?P<end>[a-zA-Z][^\s/>]*+)"
     r"|<(?P<start>[a-zA-Z][^\s/>]*+)"
@@ -23,10 +24,10 @@ _TOKEN = re.compile(
 )
 # A quotation mark that is not closed runs to the end of the source, and the tag is lost with it.
 _VALUE = r"""\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>))"""
-_ATTRIBUTES = re.compile(rf"(?:[\s/]*+(?:=?[^\s/>=]++|=)(?:{_VALUE}|(?!\s*+=)))*+[\s/]*+>")
-_ATTRIBUTE = re.compile(r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?+""")
-_COMMENT_END = re.compile(r"-->|--!>")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]++;?+|#[0-9]++;?+|[a-zA-Z][a-zA-Z0-9]*+;?+)")
+_ATTRIBUTES = regex(rf"(?:[\s/]*+(?:=?[^\s/>=]++|=)(?:{_VALUE}|(?!\s*+=)))*+[\s/]*+>")
+_ATTRIBUTE = regex(r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?+""")
+_COMMENT_END = regex(r"-->|--!>")
+_REFERENCE = regex(r"&(?:#[xX][0-9a-fA-F]++;?+|#[0-9]++;?+|[a-zA-Z][a-zA-Z0-9]*+;?+)")
 # What stands in these is text to the end tag; in the second group references count.
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 _ESCAPABLE = frozenset({"textarea", "title"})

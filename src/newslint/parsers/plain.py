@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.model.document import Block, Document, Role
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.parsers.decode import decode
 from newslint.parsers.directives import COMMENT, place_directives
@@ -13,7 +13,7 @@ from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = regex(r"[^\n]*\S[^\n]*")
 _WRAPPED = range(55, 100)  # lines of hard-wrapped paragraphs are about this long, in characters
 
 

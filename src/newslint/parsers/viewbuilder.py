@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.model.document import Kind, OffsetMap, Piece
+from newslint.model.regex import regex
 from newslint.model.span import Span
 
 # Line ends become one newline; blanks that do not break become blanks; soft hyphens and marks of no width are left out.
-_SPECIAL = re.compile(r"\r\n?|[\u00a0\u2007\u202f]+|[\u00ad\u200b\u2060\ufeff]+")
+_SPECIAL = regex(r"\r\n?|[\u00a0\u2007\u202f]+|[\u00ad\u200b\u2060\ufeff]+")
 _BLANKS = "\u00a0\u2007\u202f"
 
 

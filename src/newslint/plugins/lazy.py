@@ -20,10 +20,12 @@ class LazyParts(Mapping[str, T], Generic[T]):
 
     def __init__(self, paths: Mapping[str, str]) -> None:
         self._paths = paths
+        self._loaded: dict[str, T] = {}
 
     def __getitem__(self, name: str) -> T:
-        part: T = load(self._paths[name])
-        return part
+        if name not in self._loaded:
+            self._loaded[name] = load(self._paths[name])
+        return self._loaded[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from newslint.model.finding import Finding
+from newslint.model.regex import regex
 from newslint.model.report import Presentation, Report, Run
 from newslint.reporters.entry import place_of
 from newslint.reporters.paths import relative_name
 from newslint.reporters.visible import visible
 
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that XML 1.0 cannot hold
+_NO_XML = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that XML 1.0 cannot hold
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.model.notice import Notice
+from newslint.model.regex import regex
 from newslint.model.report import Presentation, Report, Run
 from newslint.model.texts import Texts
 from newslint.reporters import phrases
@@ -16,7 +16,7 @@ from newslint.reporters.paths import shown_name
 from newslint.reporters.snippet import snippet
 from newslint.reporters.visible import own_notices, shared_notices, visible
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = regex(r"([\\`*_\[\]<>|#~])")
 _HEAD = Texts("| Baris | Tingkat | Temuan | Naskah | Usul |", "| Line | Severity | Finding | Draft | Way out |")
 _SNIPPET = 60  # columns
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-_ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
+from newslint.model.regex import regex
+
+_ASTRAL = regex(r"[\U00010000-\U0010ffff]")
 
 
 class Utf16:

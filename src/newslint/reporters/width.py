@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newslint.model.regex import regex
+
 # Control characters would steer the terminal; marks of direction would turn the line around.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _NARROW_UP_TO = "\u02ff"
 
 

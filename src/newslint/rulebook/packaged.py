@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.digest import blake2b
 from newslint.model.vocabulary import Vocabulary
@@ -66,12 +66,10 @@ def to_json(book: Rulebook) -> str:
 def from_json(text: str, kinds: Mapping[str, CheckKind]) -> Rulebook:
     """Read the compiled form."""
     data = json.loads(text)
-    rules = {plain["id"]: rule_from_plain(plain, _options(plain, kinds)) for plain in data["rules"]}
+    rules = {
+        plain["id"]: rule_from_plain(plain, from_plain(plain["options"], kinds[plain["check"]].options)) for plain in data["rules"]
+    }
     return Rulebook(rules, Vocabulary({name: tuple(words) for name, words in data["vocabulary"].items()}))
-
-
-def _options(plain: Mapping[str, Any], kinds: Mapping[str, CheckKind]) -> object:
-    return from_plain(plain["options"], kinds[plain["check"]].options)
 
 
 def _cache_file(parts: Iterable[Traversable]) -> Path | None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from newslint.model.document import Role
 from newslint.model.errors import RuleError
 from newslint.model.pattern import Pattern
+from newslint.model.regex import regex
 from newslint.model.rule import PROFILES, SEVERITIES, Example, Quotes, Rule, Severity, Status
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import CheckKind
@@ -43,7 +44,7 @@ KEYS: Mapping[str, str] = MappingProxyType({
 EXAMPLE_KEYS = ("text", "fixed", "meta", "format")
 EXAMPLE_FORMATS = ("text", "html", "markdown")
 REQUIRED = ("check", "severity", "summary", "message", "why", "examples")
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_ID = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 T = TypeVar("T")
 
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from newslint.model.regex import regex
+
 _MOST_WORDS = 45
 _MOST_CREDIT = 90  # characters
 _CLOSING = frozenset(")]")
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80}(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*\.?\s*$")
-_LABELLED = re.compile(
+_BRACKET = regex(r"[(\[]([^()\[\]]{2,80}(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*\.?\s*$")
+_LABELLED = regex(
     r"(?:^|(?<=[\s.,;|/–—-]))(?:foto|photo|kredit(?: foto)?|credit|sumber(?: foto| gambar)?|image|gambar|dok)\s*[:.]\s*"
     r"(?=[A-Z@©(]|dok|\w+\.(?:com|id|org))(?:dok\.)?[^.!?]{2,80}\.?\s*$",
     re.IGNORECASE,
 )
-_AGENCY_AND_NAME = re.compile(r"[A-Za-z@][\w.@ -]*[A-Za-z]\s*[/|]\s*[@A-Z©]|©|[\w-]+\.(?:com|co\.id|id|org|net|io)\b")
-_ILLUSTRATION = re.compile(
+_AGENCY_AND_NAME = regex(r"[A-Za-z@][\w.@ -]*[A-Za-z]\s*[/|]\s*[@A-Z©]|©|[\w-]+\.(?:com|co\.id|id|org|net|io)\b")
+_ILLUSTRATION = regex(
     r"(?:foto |gambar |photo )?(?:ilustrasi|illustration|infografi[sk]|infographic)\b"
     r"(?!\s+(?:ini|itu|tersebut|yang|adalah|is|was)\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[(\[]?(?:foto|photo|keterangan (?:foto|gambar)|caption|gambar|ket\.? ?foto)\s*[:/]", re.IGNORECASE)
-_WORD = re.compile(r"[\w.@-]*\w")
+_LABEL = regex(r"[(\[]?(?:foto|photo|keterangan (?:foto|gambar)|caption|gambar|ket\.? ?foto)\s*[:/]", re.IGNORECASE)
+_WORD = regex(r"[\w.@-]*\w")
 
 
 def credit_start(text: str, photo_words: frozenset[str]) -> int | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newslint.model.document import Document
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.date_expression import Day, Kind, TimeExpression, day_of
 from newslint.text.date_grammar import Match, grammar
@@ -18,7 +18,7 @@ _NAMES: Mapping[str, str] = {character: name for name, character in CHARACTER.it
 _UNIT_SORTS = frozenset(
     ["hour", "minute", "day", "week", "monthunit", "quarterunit", "season", "yearunit", "era", "weekend", "oneunit"]
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = regex(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

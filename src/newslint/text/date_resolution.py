@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from newslint.model.finding import Interval
+from newslint.model.records import replace
 from newslint.text.date_expression import Day, TimeExpression, day_of
 
 _WEEK = 7

@@ -13,6 +13,7 @@ from functools import lru_cache
 from newslint.lexicon.calendar import names
 from newslint.model.document import Document
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.words import Words, words
 
@@ -70,7 +71,7 @@ _PIVOTS = frozenset(
 )
 Sense = tuple[str, int]
 _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(expression), sort)
+    (regex(expression), sort)
     for expression, sort in (
         (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}([.-])\d{1,2}\1\d{4}|[12]\d{3}([/-])\d{1,2}\2\d{1,2}", "full"),
         (r"\d{1,2}/\d{1,2}", "short"),

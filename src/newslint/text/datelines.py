@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from newslint.model.regex import regex
+
 _LONGEST = 70  # characters
 _MOST_WORDS = 8
 # A dash with a blank on at least one side, then a capital, a quotation or a figure.
-_DASH = re.compile(r"(?:\s+(?:--|[-–—])|(?<=\w)(?:--|[-–—])(?=\s)|(?<=\))(?:--|[-–—]))(?=\s*[A-Z0-9\"“‘'(])")
-_DOMAIN = re.compile(r"[\w-]+(?:\.(?:com|co|id|net|org|tv|news|info)){1,2}", re.IGNORECASE)
+_DASH = regex(r"(?:\s+(?:--|[-–—])|(?<=\w)(?:--|[-–—])(?=\s)|(?<=\))(?:--|[-–—]))(?=\s*[A-Z0-9\"“‘'(])")
+_DOMAIN = regex(r"[\w-]+(?:\.(?:com|co|id|net|org|tv|news|info)){1,2}", re.IGNORECASE)
 # An outlet's domain and a place, with no dash: ``Kabarkota.com, Jakarta Warga ...``
-_BARE = re.compile(r"[A-Za-z][\w-]*(?:\.(?:com|co|id|net|news))+,\s+[A-Z][A-Za-z]+(?=\s+[A-Z0-9\"“])")
+_BARE = regex(r"[A-Za-z][\w-]*(?:\.(?:com|co|id|net|news))+,\s+[A-Z][A-Za-z]+(?=\s+[A-Z0-9\"“])")
 _SMALL = frozenset({"dan", "of", "the", "di"})
 _DAYS = frozenset(
     {"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"}

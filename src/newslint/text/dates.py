@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -13,7 +11,8 @@ from typing import Literal
 from newslint.lexicon.calendar import names
 from newslint.model.document import Block, Document, Role
 from newslint.model.finding import Interval
-from newslint.model.records import dataclass
+from newslint.model.records import dataclass, replace
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.model.texts import Language
 from newslint.model.vocabulary import Vocabulary
@@ -29,9 +28,9 @@ from newslint.text.words import tokenise, words
 
 _LEFT_OUT = frozenset({Role.BOILERPLATE, Role.RELATED, Role.AUTHOR, Role.DISCLAIMER, Role.BYLINE})
 _LEAD = 3  # paragraphs
-_ISO = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
-_IN_URL = re.compile(r"/([12]\d{3})/(\d{1,2})/(\d{1,2})(?:/|$)")
-_WRITTEN = re.compile(r"(\d{1,2})[ /-]([^\W\d]+|\d{1,2})[ /-]([12]\d{3})")
+_ISO = regex(r"([12]\d{3})-(\d\d)-(\d\d)")
+_IN_URL = regex(r"/([12]\d{3})/(\d{1,2})/(\d{1,2})(?:/|$)")
+_WRITTEN = regex(r"(\d{1,2})[ /-]([^\W\d]+|\d{1,2})[ /-]([12]\d{3})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.structure import Furniture
 from newslint.text.resemblance import Passage, resembles
 
@@ -14,7 +14,7 @@ _LONGEST_LINE = 300  # characters: a longer block is prose
 _MOST_WORDS = 9
 _RARE_WORDS = 2
 _OUTER = " \t\n.:;|»›«‹>-–—*•[](){}…!"
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newslint.model.document import Role
+from newslint.model.regex import regex
 from newslint.text.captions import credit_start, is_caption, starts_as_caption
 from newslint.text.datelines import dateline_end
 
@@ -18,15 +18,15 @@ _CARD_LINES = 3
 _MOST_IN_TITLE = 20
 _LONGEST_BYLINE = 120  # characters
 _TITLE_CAPITALS = 0.6
-_BULLET = re.compile(r"[-•*–▪●◦‣]\s+\S|[a-z][.)]\s+\S|\(?[0-9]{1,2}\)\s*\S")
-_NUMBERED = re.compile(r"\d{1,3}\.\s+\S")
+_BULLET = regex(r"[-•*–▪●◦‣]\s+\S|[a-z][.)]\s+\S|\(?[0-9]{1,2}\)\s*\S")
+_NUMBERED = regex(r"\d{1,3}\.\s+\S")
 _LABEL = (
     r"(?i:oleh|penulis|reporter|editor|pewarta|kontributor|fotografer|penyunting|wartawan|by|written by|edited by|"
     r"reporting by|laporan(?: wartawan| jurnalis)?)\s*:?\s+"
 )
 _NAME = r"(?:[A-Z@][\w.'’@-]*|dan|and|bin|binti|di|of|in)"
 _NAMES = rf"{_NAME}(?:[\s,&]+{_NAME}){{0,9}}"
-_BYLINE = re.compile(
+_BYLINE = regex(
     rf"(?:\(?(?:{_LABEL}{_NAMES}\s*[|/;–-]?\s*){{1,3}}\)?"
     r"|(?:\w+,\s+)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}(?:[\s,|–-]*(?:pukul\s+)?\d{1,2}[.:]\d{2}(?:\s*[A-Z]{3,4})?)?"
     r"|\(?[A-Za-z*]{2,6}(?:/[A-Za-z*]{2,6}){0,3}\))\s*\.?"

@@ -7,10 +7,11 @@ from bisect import bisect_right
 
 from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.facts import fact
 
-_MARK = re.compile(r"[\"“”„]")
+_MARK = regex(r"[\"“”„]")
 _QUOTING_ROLES = frozenset({Role.BODY, Role.QUOTE, Role.HEADLINE, Role.DECK, Role.LIST, Role.CAPTION, Role.DATELINE, Role.HEADING})
 
 

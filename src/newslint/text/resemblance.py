@@ -6,17 +6,17 @@ four words. What is compared is the sequence of words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.model.records import dataclass, field
+from newslint.model.regex import regex
 from newslint.model.span import Span
 
 SAME = 1.0
 _LIKE, _LIKE_SHORT, _SHORT = 0.7, 0.85, 10  # below it a text is another text; a short one needs more to be known
-_TOKEN = re.compile(r"\{\w+\}|\w+")
-_WORD = re.compile(r"\w+")
+_TOKEN = regex(r"\{\w+\}|\w+")
+_WORD = regex(r"\w+")
 _PLACE_WIDTH = 4
 _WIDEST_GAP = 6
 _MOST_OF_BLOCK = 0.6

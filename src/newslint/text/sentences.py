@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from newslint.model.document import Document
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.facts import fact
 
-_STOP = re.compile(r"(?:\.{1,3}|…|[?!]+)[\"”’')\]]*(?=\s|$)")
+_STOP = regex(r"(?:\.{1,3}|…|[?!]+)[\"”’')\]]*(?=\s|$)")
 
 
 def _set(text: str) -> frozenset[str]:

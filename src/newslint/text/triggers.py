@@ -6,12 +6,12 @@ looked up once per distinct word of the document, however many rules there are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.model.document import Document
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.sentences import sentence_at, sentences
 from newslint.text.words import Words, tokenise, words
@@ -149,7 +149,7 @@ def _parts(every: Words) -> Iterator[tuple[str, Sequence[int]]]:
                 yield part, indices
 
 
-_PART = re.compile(r"\W+")
+_PART = regex(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)

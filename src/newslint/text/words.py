@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from newslint.model.document import Document
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.facts import fact
 
 # A word with inner hyphens and apostrophes; where more follows without a blank, the group says so and it is read again.
-_COARSE = re.compile(r"[@#]?\w+(?:[-'’‑]\w+)*([.@:/,]\S*\w)?")
+_COARSE = regex(r"[@#]?\w+(?:[-'’‑]\w+)*([.@:/,]\S*\w)?")
 # Web and mail addresses, domains, handles and tags, figures, then words with inner hyphens and apostrophes.
-_FINE = re.compile(
+_FINE = regex(
     r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]']"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[@#]\w(?:[\w.]*\w)?"

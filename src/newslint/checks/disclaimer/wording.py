@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from newslint.checks.disclaimer.options import Options, Text
 from newslint.model.document import Document
+from newslint.model.regex import regex
 from newslint.model.texts import Texts
 from newslint.text.language import document_language
 
-_PLACE = re.compile(r"\{(\w+)\}")
-_ENDS = re.compile(r"^\W*(?:\{\w+\}\s*)?|\s*(?:\{\w+\})?\W*$")
+_PLACE = regex(r"\{(\w+)\}")
+_ENDS = regex(r"^\W*(?:\{\w+\}\s*)?|\s*(?:\{\w+\})?\W*$")
 _OUTLET = ("media", "outlet", "publisher")
 
 

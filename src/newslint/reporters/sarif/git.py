@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-_SECTION = re.compile(r'\[remote "origin"\](.*?)(?=^\s*\[|\Z)', re.DOTALL | re.MULTILINE)
-_URL = re.compile(r"^\s*url\s*=\s*(\S+)\s*$", re.MULTILINE)
-_SCP = re.compile(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<path>(?!//).+)")
-_SECRET = re.compile(r"^(?P<scheme>https?://)[^/@]*@")
-_ID = re.compile(r"[0-9a-f]{40,64}")
+from newslint.model.regex import regex
+
+_SECTION = regex(r'\[remote "origin"\](.*?)(?=^\s*\[|\Z)', re.DOTALL | re.MULTILINE)
+_URL = regex(r"^\s*url\s*=\s*(\S+)\s*$", re.MULTILINE)
+_SCP = regex(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<path>(?!//).+)")
+_SECRET = regex(r"^(?P<scheme>https?://)[^/@]*@")
+_ID = regex(r"[0-9a-f]{40,64}")
 
 
 def provenance(root: str) -> dict[str, Any] | None:
