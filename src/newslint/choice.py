@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.model.document import Directive
 from newslint.model.errors import ConfigError
@@ -13,7 +12,8 @@ from newslint.model.rule import Rule, Severity
 DEFAULT_PROFILE = "default"
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Setting:
     """A severity (``None``: off) for the rules that a name (id, family or tag) names; ``origin`` says who set it."""
 
     name: str
@@ -21,7 +21,8 @@ class Setting(NamedTuple):
     origin: str = ""
 
 
-class Decision(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Decision:
     """The severity of a rule here (``None``: off) and the reason in words."""
 
     level: Severity | None

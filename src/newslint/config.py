@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.choice import Choice, Setting
 from newslint.globs import Globs
@@ -18,7 +17,8 @@ NEVER = "never"
 FAIL_ON = (*sorted(SEVERITIES, key=lambda label: -SEVERITIES[label]), NEVER)
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Told:
     """A value and who told it, such as ``newslint.yaml:3:1``."""
 
     value: str

@@ -6,12 +6,12 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config import relative
 from newslint.config_search import REPOSITORY, Configs
 from newslint.globs import Globs
 from newslint.model.errors import ConfigError
+from newslint.model.records import dataclass
 from newslint.model.report import Failure
 from newslint.model.texts import Texts
 
@@ -21,7 +21,8 @@ _NEVER_DRAFTS = frozenset({"node_modules", "__pycache__"})
 _MISSING = Texts("tidak ada; periksa ejaan jalurnya", "does not exist; check how the path is spelled")
 
 
-class Draft(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Draft:
     """A draft to be read: its absolute path, and its name in reports (from the working folder, with ``/``)."""
 
     path: Path

@@ -61,7 +61,7 @@ _PLAIN_HINTS: Mapping[str, Reader] = {
 def reader(wanted: Any) -> Reader:  # noqa: ANN401 - one branch per type
     """Give what makes values of a type."""
     if _is_dataclass(wanted):
-        return lambda data: wanted(**{key: _read_field(wanted, key, value) for key, value in data.items()})
+        return _dataclass_reader(wanted)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return wanted
     origin, arguments = get_origin(wanted), get_args(wanted)
@@ -85,18 +85,30 @@ def _is_dataclass(wanted: Any) -> bool:  # noqa: ANN401
     return isinstance(wanted, type) and any("__dataclass_fields__" in base.__dict__ for base in wanted.__mro__)
 
 
-def _read_field(owner: type, name: str, value: Any) -> Any:  # noqa: ANN401
-    return None if value is None else _field_reader(owner, name)(value)
+def _dataclass_reader(wanted: type) -> Reader:
+    """Give what makes a dataclass; the hints of its fields are looked up when they first have a value."""
+    readers: dict[str, Reader] = {}
+
+    def read(data: Mapping[str, Any]) -> Any:  # noqa: ANN401
+        for name in data.keys() - readers.keys():
+            readers[name] = _field_reader(wanted, name)
+        return wanted(**{name: None if value is None else readers[name](value) for name, value in data.items()})
+
+    return read
 
 
-@cache
 def _field_reader(owner: type, name: str) -> Reader:
-    """Give what makes the values of a dataclass's field; only hints of fields that are there are looked up."""
+    """Give what makes the values of a dataclass's field."""
     for base in owner.__mro__:
         hint = get_annotations(base).get(name)
         if isinstance(hint, str):
-            return _PLAIN_HINTS.get(hint) or reader(eval(hint, vars(sys.modules[base.__module__])))  # noqa: S307 - our own code's
+            return _PLAIN_HINTS.get(hint) or _written_reader(hint, base)
         if hint is not None:
             return reader(hint)
     message = f"{owner.__qualname__} has no field {name!r}"
     raise KeyError(message)
+
+
+@cache
+def _written_reader(hint: str, owner: type) -> Reader:
+    return reader(eval(hint, vars(sys.modules[owner.__module__])))  # noqa: S307 - our own code's

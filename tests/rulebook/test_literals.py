@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.model.pattern import Pattern
 from newslint.rulebook.literals import required_literals
 
 
@@ -23,7 +24,7 @@ from newslint.rulebook.literals import required_literals
     ],
 )
 def test_literals_of(expression: str, literals: set[str], words: bool) -> None:  # noqa: FBT001 - a table
-    found, whole = required_literals(expression)
+    found, whole, _ = required_literals(expression)
     assert set(found) == literals
     assert whole is words
 
@@ -35,6 +36,15 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, min_size=1, max_size=5).map("".join), st.text("satuduempgilx ,.b5A \t", max_size=40))
 def test_a_match_never_lacks_its_literal(expression: str, text: str) -> None:
-    literals, _ = required_literals(expression)
+    literals, _, needs = required_literals(expression)
     for match in re.finditer(expression, text):
-        assert not literals or any(literal in match.group().lower() for literal in literals)
+        held = match.group().lower()
+        assert not literals or any(literal in held for literal in literals)
+        assert Pattern(expression, needs=needs).may_match(held)
+
+
+def test_what_else_a_match_needs() -> None:
+    expression = r"(?i)\b(?:baca|simak|simaklah)\b.{0,20}\bhalaman\s+(?:depan|berikut) »"
+    literals, _, needs = required_literals(expression)
+    assert literals == ("halaman",)
+    assert needs == (("baca", "simak"), ("berikut »", "depan »"))

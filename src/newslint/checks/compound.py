@@ -12,13 +12,14 @@ from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.affixes import Parts, put_together, suffixed, taken_apart
+from newslint.text.affixes import Parts, put_together, taken_apart, unsuffixed
 from newslint.text.capitals import touches
 from newslint.text.case import like
 from newslint.text.triggers import Triggers
 from newslint.text.words import Words, words
 
 _AFFIXES = ("kan", "i", "an")
+_MOST_KEPT = 200_000  # words of which is known that they are no second word
 _SHORTEST = 7  # letters of a compound that is written as one word
 
 
@@ -39,12 +40,11 @@ class Options:
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
     glued = wordwise([(rule, partial(_parted, _split(cast("Options", rule.options).apart))) for rule in rules])
-    pairs = [(rule, _second_words(cast("Options", rule.options))) for rule in rules]
+    seconds = _Seconds(rules)
 
     def check(document: Document) -> Iterator[Hit]:
         yield from glued(document)
-        for rule, seconds in pairs:
-            yield from _split_up(document, rule, seconds)
+        yield from _split_up(document, seconds)
 
     return check
 
@@ -64,37 +64,51 @@ def _parted(compounds: Mapping[str, tuple[str, str]], word: str) -> tuple[str, .
     return ()
 
 
-_Second = tuple[str, str, bool]  # the first word that belongs before it, its suffix, whether they are always joined
+_First = tuple[str, bool, Rule]  # the first word that belongs before a second one, whether they are always joined
 
 
-def _second_words(options: Options) -> Mapping[str, list[_Second]]:
-    """Index compounds by every form that their second word may have."""
-    index: dict[str, list[_Second]] = {}
-    for compounds, always in ((options.apart, False), (options.joined, True)):
-        for first, second in _split(compounds).values():
-            for form, suffix in suffixed(second):
-                if always or suffix.startswith(_AFFIXES):
-                    index.setdefault(form, []).append((first, suffix, always))
-    return index
+class _Seconds:
+    """The second words of compounds; which forms of them a word is, is found once in a run."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._stems: dict[str, list[_First]] = {}
+        for rule in rules:
+            options = cast("Options", rule.options)
+            for compounds, always in ((options.apart, False), (options.joined, True)):
+                for first, second in _split(compounds).values():
+                    self._stems.setdefault(second, []).append((first, always, rule))
+        self._others: set[str] = set()
+
+    def among(self, every: Words) -> Iterator[tuple[str, list[_First]]]:
+        """Give the words that are forms of a second word, each with what belongs before it."""
+        if len(self._others) > _MOST_KEPT:
+            self._others.clear()
+        for word in every.places.keys() - self._others:
+            found = [first for stem, suffix in unsuffixed(word) if stem in self._stems for first in self._of(stem, suffix)]
+            if found:
+                yield word, found
+            else:
+                self._others.add(word)
+
+    def _of(self, stem: str, suffix: str) -> Iterator[_First]:
+        return (first for first in self._stems[stem] if first[1] or suffix.startswith(_AFFIXES))
 
 
-def _split_up(document: Document, rule: Rule, seconds: Mapping[str, list[_Second]]) -> Iterator[Hit]:
+def _split_up(document: Document, seconds: _Seconds) -> Iterator[Hit]:
     """Give the compounds that stand apart although they belong together: ``menanda tangani``, ``olah raga``."""
     every = words(document)
-    for word in seconds.keys() & every.places.keys():
+    for word, firsts in seconds.among(every):
         for index in every.places[word]:
-            if index and touches(document, every, index - 1) and _belongs(every, index, seconds[word]):
-                yield _hit(document, every, index - 1, rule)
+            if index and touches(document, every, index - 1):
+                rules = {rule.id: rule for stem, always, rule in firsts if _belongs(every, index, stem, always=always)}
+                yield from (_hit(document, every, index - 1, rule) for rule in rules.values())
 
 
-def _belongs(every: Words, index: int, seconds: list[_Second]) -> bool:
+def _belongs(every: Words, index: int, stem: str, *, always: bool) -> bool:
     first = every.lower[index - 1]
-    for stem, _, always in seconds:
-        if always and first == stem and every.texts[index].islower():
-            return True
-        if first.endswith(stem[1:]) and any(p.stem == stem and p.prefix and not p.suffix for p in taken_apart(first)):
-            return True
-    return False
+    if always and first == stem and every.texts[index].islower():
+        return True
+    return first.endswith(stem[1:]) and any(p.stem == stem and p.prefix and not p.suffix for p in taken_apart(first))
 
 
 def _hit(document: Document, every: Words, index: int, rule: Rule) -> Hit:

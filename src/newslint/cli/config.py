@@ -110,5 +110,5 @@ def _told(told: Told | None, otherwise: str) -> str:
 def _rules(session: Session, choice: Choice, profile: str) -> Iterator[str]:
     width = max(len(rule.id) for rule in session.rulebook)
     for rule in session.rulebook:
-        level, reason = choice.decide(rule, profile)
-        yield f"{'off' if level is None else level.label:<{_LEVEL}}{rule.id:<{width}}  {reason}"
+        decision = choice.decide(rule, profile)
+        yield f"{'off' if decision.level is None else decision.level.label:<{_LEVEL}}{rule.id:<{width}}  {decision.reason}"

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.choice import Choice, refuse_unknown
 from newslint.config import NEVER, Config, Told, language_of
@@ -49,7 +48,8 @@ class Options:
     new_from: str | None = None
 
 
-class Job(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Job:
     """A draft to be checked, and what holds for it. ``form`` is set where no suffix decides."""
 
     draft: Draft

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 
@@ -64,7 +63,6 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; exit code 1 means findings and nothing else, so a mistake of newslint's own is 2 as well."""
-    gc.disable()  # a start makes no garbage that is worth the looking; a run over several drafts turns it on again
     speak_utf8()
     try:
         cli()

@@ -7,15 +7,17 @@ import stat
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 import click
 
+from newslint.model.records import dataclass
 from newslint.model.report import Failure
 from newslint.model.texts import Texts
 
 
-class Wish(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wish:
     """A report that was asked for: its format, and its file (``None``: standard output)."""
 
     format: str

@@ -9,26 +9,54 @@ a dataclass.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, field
 from inspect import get_annotations
-from itertools import count
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass", "field", "replace"]
 
 _FEW = 25  # instances that are made by the shared ``__init__``: compiling one takes as long
 
 
-class _Plan(NamedTuple):
+class _Plan:
     """How a field gets its value: ``set`` puts it into its slot or the instance's dictionary."""
 
-    name: str
-    set: Callable[[Any, Any], None]
-    init: bool
-    default: Any
-    factory: Any
+    def __init__(self, cls: Any, name: str) -> None:  # noqa: ANN401
+        told = cls._defaults.get(name, MISSING)
+        is_field = isinstance(told, Field)
+        self.name = name
+        self.set = getattr(getattr(cls, name, None), "__set__", None) or (lambda one, value: object.__setattr__(one, name, value))
+        self.init = told.init if is_field else True
+        self.default = told.default if is_field else told
+        self.factory = told.default_factory if is_field else MISSING
+        self.optional = self.default is not MISSING or self.factory is not MISSING
+
+
+class _Maker:
+    """What fills the first instances of a class; after ``left`` more, and for wrong arguments, ``__init__`` is compiled."""
+
+    def __init__(self, cls: Any) -> None:  # noqa: ANN401
+        plans = [_Plan(cls, name) for name in cls._types]
+        self.owner = cls
+        self.left = _FEW
+        self.names = tuple(plan.name for plan in plans if plan.init)
+        self.setters = {plan.name: plan.set for plan in plans if plan.init}
+        self.required = frozenset(plan.name for plan in plans if plan.init and not plan.optional)
+        self.optional = [plan for plan in plans if plan.optional]
+
+    def fits(self, given: dict[str, Any], told: int) -> bool:
+        """Say whether ``told`` arguments are these fields, each once, and none is missing."""
+        return len(given) == told and self.required <= given.keys() <= self.setters.keys()
+
+    def fill(self, record: Any, given: dict[str, Any]) -> None:  # noqa: ANN401
+        """Set all fields."""
+        for name, value in given.items():
+            self.setters[name](record, value)
+        for plan in self.optional:
+            if plan.name not in given:
+                plan.set(record, plan.default if plan.factory is MISSING else plan.factory())
 
 
 class _Fields:
@@ -78,51 +106,31 @@ def _inherited(cls: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN4
 
 
 def _init(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-    """Fill one of the first instances of a class; after some, and for wrong arguments, the compiled ``__init__`` does it."""
-    owner: Any = next(cls for cls in type(self).__mro__ if cls.__dict__.get("__init__") is _init)
-    if "_plans" not in owner.__dict__:
-        owner._plans, owner._made = tuple(_plans(owner)), count()  # noqa: SLF001
-    names = [plan.name for plan in owner._plans if plan.init]  # noqa: SLF001
-    given = dict(zip(names, args, strict=False)) | kwargs
-    fits = len(given) == len(args) + len(kwargs) and given.keys() <= set(names)
-    if next(owner._made) >= _FEW or not fits or any(_is_missing(plan, given) for plan in owner._plans):  # noqa: SLF001
-        owner.__init__ = _compiled_init(owner)
-        owner.__init__(self, *args, **kwargs)
+    """Fill one of the first instances of a class."""
+    maker = type(self).__dict__.get("_maker") or _new_maker(type(self))
+    maker.left -= 1
+    given = dict(zip(maker.names, args, strict=False))
+    given.update(kwargs)
+    if maker.left < 0 or not maker.fits(given, len(args) + len(kwargs)):
+        maker.owner.__init__ = _compiled_init(maker.owner)
+        self.__init__(*args, **kwargs)
         return
-    for plan in owner._plans:  # noqa: SLF001
-        if plan.name in given:
-            plan.set(self, given[plan.name])
-        elif plan.factory is not MISSING:
-            plan.set(self, plan.factory())
-        elif plan.default is not MISSING:
-            plan.set(self, plan.default)
-    if hasattr(owner, "__post_init__"):
+    maker.fill(self, given)
+    if hasattr(self, "__post_init__"):
         self.__post_init__()
 
 
-def _is_missing(plan: _Plan, given: dict[str, Any]) -> bool:
-    return plan.init and plan.default is MISSING and plan.factory is MISSING and plan.name not in given
-
-
-def _plans(cls: Any) -> Iterator[_Plan]:  # noqa: ANN401
-    for name in cls._types:
-        told = cls._defaults.get(name, MISSING)
-        known = isinstance(told, Field)
-        slot = getattr(getattr(cls, name, None), "__set__", None)
-        yield _Plan(
-            name,
-            slot or (lambda self, value, name=name: object.__setattr__(self, name, value)),
-            init=told.init if known else True,
-            default=told.default if known else told,
-            factory=told.default_factory if known else MISSING,
-        )
+def _new_maker(cls: Any) -> _Maker:  # noqa: ANN401
+    owner: Any = next(base for base in cls.__mro__ if base.__dict__.get("__init__") is _init)
+    cls._maker = _Maker(owner)
+    return cls._maker  # type: ignore[no-any-return]
 
 
 def _compiled_init(cls: Any) -> Callable[..., None]:  # noqa: ANN401
     """Write the ``__init__`` of a class as one would by hand, with the slots' own setters."""
     names: dict[str, Any] = {"MISSING": MISSING}
     parameters, lines = [], []
-    for plan in _plans(cls):
+    for plan in (_Plan(cls, name) for name in cls._types):
         value, default = plan.name, f"default_{plan.name}"
         has_factory = plan.factory is not MISSING
         names[default] = plan.factory if has_factory else plan.default

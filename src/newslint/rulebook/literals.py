@@ -10,34 +10,65 @@ from __future__ import annotations
 import re
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 _SHORTEST = 2
 _MOST = 400
 _EDGE = "\b"
 _GAP = "\x00"  # one or more blanks of any kind
 _COMMON = frozenset(".,-\"“”'’")  # stand in nearly every sentence: alone they tell nothing
+_EVERYWHERE = frozenset(["", " ", ",", ".", "-", *"abcdefghijklmnopqrstuvwxyz0123456789"])
+_MOST_NEEDED = 60
 _BLANKS = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)]), (sre.LITERAL, ord(" "))]
 
 Strings = set[str]
 
 
-def required_literals(expression: str) -> tuple[tuple[str, ...], bool]:
-    """Give case-folded literals of which every match holds at least one, and whether each is a whole word there.
+class Required(NamedTuple):
+    """What every match holds: one of the literals (``whole``: as a word of its own), and one piece of each of the needs."""
 
-    An empty tuple means that there are none. Raises ``re.error`` for an expression that is not valid.
+    literals: tuple[str, ...]
+    whole: bool
+    needs: tuple[tuple[str, ...], ...]
+
+
+def required_literals(expression: str) -> Required:
+    """Give case-folded pieces of text that every match of an expression holds.
+
+    No literals means that there are none by which it could be found. Raises ``re.error`` for an expression that is not
+    valid.
     """
     re.compile(expression)
+    segments = _segments(list(_parser.parse(expression)))
     best: tuple[tuple[int, bool, int], set[tuple[str, bool]]] = ((0, False, 0), set())
-    for segment in _segments(list(_parser.parse(expression))):
-        literals = {_literal_of(string) for string in segment}
-        shortest = min(_weight(text) for text, _ in literals)
+    for segment in segments:
+        told = {_literal_of(string) for string in segment}
+        shortest = min(_weight(text) for text, _ in told)
         if shortest < _SHORTEST:
             continue
-        quality = (min(shortest, 4), all(whole for _, whole in literals), -len(literals))
+        quality = (min(shortest, 4), all(whole for _, whole in told), -len(told))
         if quality > best[0]:
-            best = (quality, literals)
-    return tuple(sorted({text for text, _ in best[1]})), best[0][1]
+            best = (quality, told)
+    whole, found = best[0][1], {text for text, _ in best[1]}
+    literals = tuple(sorted(found if whole else _shortest_forms(found)))
+    needs = {tuple(sorted(pieces)) for segment in segments if (pieces := _pieces(segment))}
+    return Required(literals, whole, tuple(sorted(needs - {literals}, key=lambda pieces: (len(pieces), pieces))))
+
+
+def _shortest_forms(pieces: set[str]) -> set[str]:
+    """Leave out pieces that hold another one: where they stand, that one stands."""
+    return {piece for piece in pieces if not any(other in piece for other in pieces if other != piece)}
+
+
+def _told(piece: str) -> tuple[bool, int]:
+    """Rank stretches of text: punctuation beside letters is rarer than letters."""
+    return piece.strip() != "" and not piece.isalpha(), len(piece)
+
+
+def _pieces(segment: Strings) -> set[str]:
+    """Give the most telling stretch of text of each string; none where they tell little or are very many."""
+    pieces = _shortest_forms({max(string.lower().replace(_GAP, _EDGE).split(_EDGE), key=_told) for string in segment})
+    return pieces if len(pieces) <= _MOST_NEEDED and not pieces & _EVERYWHERE else set()
 
 
 def _weight(literal: str) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,14 +78,29 @@ def _cache_file(parts: Iterable[Traversable]) -> Path | None:
     for part in [*parts, PACKAGE / "rulebook", PACKAGE / "checks"]:
         if not isinstance(part, Path):
             return None
-        for path in [part, *sorted(part.rglob("*"))]:
-            if path.suffix in (".yaml", ".yml", ".tsv", ".txt", ".py"):
-                status = path.stat()
-                state.update(f"{path}|{status.st_size}|{status.st_mtime_ns}\n".encode("utf-8", "surrogatepass"))
+        for entry in sorted(_files(part)):
+            state.update(entry.encode("utf-8", "surrogatepass"))
     try:
         return _cache_folder() / f"rulebook-{state.hexdigest()}.json"
     except RuntimeError:  # there is no home folder
         return None
+
+
+def _files(part: Path) -> Iterator[str]:
+    """Give path, size and time of change of each file that the rulebook depends on; ``rglob`` takes three times as long."""
+    if part.is_file():
+        status = part.stat()
+        yield f"{part}|{status.st_size}|{status.st_mtime_ns}\n"
+        return
+    pending = [str(part)]
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith((".yaml", ".yml", ".tsv", ".txt", ".py")):
+                    status = entry.stat()
+                    yield f"{entry.path}|{status.st_size}|{status.st_mtime_ns}\n"
+                elif entry.is_dir():
+                    pending.append(entry.path)
 
 
 def _cache_folder() -> Path:

@@ -160,15 +160,15 @@ def _options(node: Node, wanted: type) -> object:
 def _pattern(node: Node, *, slow: bool) -> Pattern:
     expression = text(node, "a pattern")
     try:
-        literals, whole = required_literals(expression)
+        required = required_literals(expression)
     except re.error as error:
         raise YamlError(node.mark, f"is not a valid regular expression: {error}") from error
-    if not literals and not slow:
+    if not required.literals and not slow:
         problem = (
             "has no literal text that every match needs, so it would run on every sentence; name a word in it, or say slow: true"
         )
         raise YamlError(node.mark, problem)
-    return Pattern(expression, literals, whole)
+    return Pattern(expression, required.literals, required.whole, required.needs)
 
 
 def _examples(node: Node) -> tuple[tuple[Example, ...], tuple[Example, ...]]:

@@ -90,6 +90,9 @@ def nasalised(stem: str) -> str:
     return "ng" + stem
 
 
-def suffixed(stem: str) -> Iterator[tuple[str, str]]:
-    """Give every form of a stem with suffixes and clitics only, and what was added; the bare stem first."""
-    return ((stem + suffix, suffix) for suffix in _SUFFIXES)
+def unsuffixed(word: str) -> Iterator[tuple[str, str]]:
+    """Give every stem of which a word is a form with suffixes and clitics only, and what was added; the word itself first."""
+    yield word, ""
+    for size in range(1, min(_LONGEST_SUFFIX, len(word) - 1) + 1):
+        if word[-size:] in _ENDINGS:
+            yield word[:-size], word[-size:]

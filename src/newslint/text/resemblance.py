@@ -7,7 +7,6 @@ four words. What is compared is the sequence of words.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.model.records import dataclass, field
 from newslint.model.regex import regex
@@ -36,8 +35,9 @@ class Passage:
     rare: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        tokens = tuple(token.casefold() for token in _TOKEN.findall(self.text))
-        words = sorted({token for token in tokens if not token.startswith("{")}, key=lambda word: (-len(word), word))
+        tokens = tuple(_TOKEN.findall(self.text.casefold()))
+        words = sorted({token for token in tokens if token[0] != "{"})
+        words.sort(key=len, reverse=True)
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "rare", frozenset(words[: max(1, len(words) // 2)]))
 
@@ -81,7 +81,8 @@ def best_likeness(passage: Passage, text: str) -> Likeness | None:
     return Likeness(Span(matches[first].start(), matches[last].end()), ratio, missing, extra)
 
 
-class _Common(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Common:
     """A stretch of words that the passage and the text share, and the gap before it that no place accounts for."""
 
     start: int

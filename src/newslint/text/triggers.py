@@ -6,14 +6,16 @@ looked up once per distinct word of the document, however many rules there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import product
 
 from newslint.model.document import Document
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
 from newslint.model.regex import regex
 from newslint.model.span import Span
-from newslint.text.sentences import sentence_at, sentences
+from newslint.text.sentences import sentences
 from newslint.text.words import Words, tokenise, words
 
 
@@ -27,7 +29,8 @@ class Found:
     named: tuple[tuple[str, str], ...] = ()
 
 
-_GRAM = 3  # letters of a fragment by which it is looked up; the trigrams of a text are made once, however many rules there are
+_GRAM = 3  # letters of a fragment by which it is looked up: fragments that start alike are looked for together
+_MOST_KEPT = 50_000
 _Entry = tuple[int, Pattern, object]  # channel, expression, payload
 
 
@@ -36,9 +39,11 @@ class Triggers:
 
     def __init__(self) -> None:
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], object]]] = {}
-        self._words: dict[str, list[_Entry]] = {}
-        self._fragments: dict[tuple[str, ...], dict[str, list[_Entry]]] = {}
-        self._slow: list[_Entry] = []
+        self._entries: list[_Entry] = []
+        self._words: dict[str, list[int]] = {}  # literal: numbers of entries
+        self._fragments: dict[str, dict[str, list[int]]] = {}
+        self._slow: list[int] = []
+        self._parts: dict[str, tuple[str, ...]] = {}
         self._channels = 0
         self._last: tuple[Document, dict[int, list[Found]]] | None = None
 
@@ -49,7 +54,8 @@ class Triggers:
 
     def add_phrase(self, channel: int, phrase: str, payload: object) -> None:
         """Look for a word or phrase, whatever its case, apostrophes and kind of hyphen."""
-        if not (parts := tokenise(phrase).lower):
+        parts = phrase.lower().split() if phrase.replace(" ", "").isalpha() else tokenise(phrase).lower
+        if not parts:
             message = f"{phrase!r} holds no word to look for"
             raise ValueError(message)
         first, *rest = parts
@@ -57,11 +63,13 @@ class Triggers:
 
     def add_pattern(self, channel: int, pattern: Pattern, payload: object) -> None:
         """Look for a regular expression, in sentences that hold one of its literals."""
+        number = len(self._entries)
+        self._entries.append((channel, pattern, payload))
         if not pattern.literals:
-            self._slow.append((channel, pattern, payload))
+            self._slow.append(number)
         for literal in pattern.literals:
-            index = self._words if pattern.words else self._fragments.setdefault(tuple(literal[:_GRAM]), {})
-            index.setdefault(literal, []).append((channel, pattern, payload))
+            index = self._words if pattern.words else self._fragments.setdefault(literal[:_GRAM], {})
+            index.setdefault(literal, []).append(number)
 
     def found(self, document: Document, channel: int) -> list[Found]:
         """Give what a channel's triggers found in a document, in order of place."""
@@ -78,9 +86,10 @@ class Triggers:
         every = words(document)
         for word in self._phrases.keys() & every.places.keys():
             self._match_phrases(document, every, word, found)
-        self._match_patterns(document, every, found)
+        if self._entries:
+            self._match_patterns(document, every, found)
         for hits in found.values():
-            hits.sort(key=lambda hit: hit.span)
+            hits.sort(key=lambda hit: (hit.span.start, hit.span.end))
         return found
 
     def _match_phrases(self, document: Document, every: Words, word: str, found: dict[int, list[Found]]) -> None:
@@ -92,64 +101,76 @@ class Triggers:
                 found.setdefault(channel, []).append(Found(payload, every.span(index, last)))
 
     def _match_patterns(self, document: Document, every: Words, found: dict[int, list[Found]]) -> None:
-        places: dict[tuple[int, int, int], tuple[_Entry, set[Span]]] = {}
-        for entry, offset in self._candidates(document, every):
-            key = (entry[0], id(entry[1]), id(entry[2]))
-            places.setdefault(key, (entry, set()))[1].add(sentence_at(document, offset).span)
-        for entry, spans in places.values():
-            self._run(document, entry, spans, found)
-        whole = {sentence.span for sentence in sentences(document)} if self._slow else set()
-        for entry in self._slow:
-            self._run(document, entry, whole, found)
+        """Run each expression on the sentences in which one of its literals stands."""
+        spans = [sentence.span for sentence in sentences(document)]
+        starts = [span.start for span in spans]
+        lower = _lower(document.view)
+        wanted: dict[int, set[int]] = {number: set(range(len(spans))) for number in self._slow}
+        for number, offset in self._candidates(every, lower):
+            wanted.setdefault(number, set()).add(max(0, bisect_right(starts, offset) - 1))
+        for number, inside in wanted.items():
+            for index in inside:
+                span = spans[index]
+                if self._entries[number][1].may_match(lower[span.start : span.end]):
+                    self._run(document, self._entries[number], span, found)
 
-    def _candidates(self, document: Document, every: Words) -> Iterator[tuple[_Entry, int]]:
-        """Give each expression with the places at which one of its literals stands."""
+    def _candidates(self, every: Words, lower: str) -> Iterator[tuple[int, int]]:
+        """Give each expression (its number) with the offsets at which one of its literals stands."""
         for word in self._words.keys() & every.places.keys():
-            yield from ((entry, every.starts[index]) for entry in self._words[word] for index in every.places[word])
-        for word, indices in _parts(every):
-            yield from ((entry, every.starts[index]) for entry in self._words.get(word, ()) for index in indices)
-        if self._fragments:
-            yield from self._fragments_in(document.view.lower())
+            yield from product(self._words[word], [every.starts[index] for index in every.places[word]])
+        for word, indices in every.places.items():
+            if not word.isalnum():
+                for part in self._parts_of(word):
+                    yield from product(self._words[part], [every.starts[index] for index in indices])
+        for gram, fragments in self._fragments.items():
+            if gram in lower:
+                for fragment, numbers in fragments.items():
+                    yield from product(numbers, _offsets(fragment, lower))
 
-    def _fragments_in(self, lower: str) -> Iterator[tuple[_Entry, int]]:
-        """Give the fragments of a text with their places; only those are looked for whose first letters stand in it."""
-        grams: set[tuple[str, ...]] = set(zip(lower, lower[1:], lower[2:], strict=False))
-        grams.update(gram for gram in self._fragments if len(gram) < _GRAM)
-        for gram in self._fragments.keys() & grams:
-            for fragment, entries in self._fragments[gram].items():
-                offset = lower.find(fragment)
-                while offset >= 0:
-                    yield from ((entry, offset) for entry in entries)
-                    offset = lower.find(fragment, offset + 1)
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        """Give the literals in words such as ``antar-kota`` or ``10.30``: a word boundary lets an expression match there."""
+        if word not in self._parts:
+            if len(self._parts) > _MOST_KEPT:
+                self._parts.clear()
+            self._parts[word] = tuple(part for part in _PART.split(word) if part in self._words)
+        return self._parts[word]
 
     @staticmethod
-    def _run(document: Document, entry: _Entry, spans: set[Span], found: dict[int, list[Found]]) -> None:
+    def _run(document: Document, entry: _Entry, span: Span, found: dict[int, list[Found]]) -> None:
         channel, pattern, payload = entry
         compiled = pattern.compiled()
         at: str | int = "at" if "at" in compiled.groupindex else 0
-        for span in spans:
-            for match in compiled.finditer(document.text(span)):  # it sees one sentence: ^ and $ are its ends
-                start, end = match.span(at)
-                if end > start:
-                    named = tuple((name, value) for name, value in match.groupdict().items() if value is not None)
-                    place = Span(span.start + start, span.start + end)
-                    found.setdefault(channel, []).append(Found(payload, place, match.groups(), named))
+        for match in compiled.finditer(document.text(span)):  # it sees one sentence: ^ and $ are its ends
+            start, end = match.span(at)
+            if end > start:
+                named = tuple((name, value) for name, value in match.groupdict().items() if value is not None)
+                place = Span(span.start + start, span.start + end)
+                found.setdefault(channel, []).append(Found(payload, place, match.groups(), named))
+
+
+_PART = regex(r"\W+")
+
+
+def _lower(text: str) -> str:
+    """Give a text in lower case, letter by letter where that keeps offsets: U+0130 becomes two letters."""
+    lower = text.lower()
+    return (
+        lower
+        if len(lower) == len(text)
+        else "".join(one if len(one) == 1 else letter for letter in text for one in [letter.lower()])
+    )
+
+
+def _offsets(fragment: str, text: str) -> Iterator[int]:
+    offset = text.find(fragment)
+    while offset >= 0:
+        yield offset
+        offset = text.find(fragment, offset + 1)
 
 
 def _unbroken(document: Document, every: Words, first: int, last: int) -> bool:
     """Say whether nothing but blanks parts the words of a phrase."""
     return all(document.view[every.ends[index] : every.starts[index + 1]].isspace() for index in range(first, last))
-
-
-def _parts(every: Words) -> Iterator[tuple[str, Sequence[int]]]:
-    """Give the parts of words such as ``antar-kota`` or ``10.30``: a word boundary lets an expression match there."""
-    for word, indices in every.places.items():
-        if not word.isalnum():
-            for part in _PART.split(word):
-                yield part, indices
-
-
-_PART = regex(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
