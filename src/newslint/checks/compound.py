@@ -56,7 +56,7 @@ def _split(compounds: Iterable[str]) -> Mapping[str, tuple[str, str]]:
 
 def _parted(compounds: Mapping[str, tuple[str, str]], word: str) -> tuple[str, ...]:
     """Give the right form of a joined compound: ``bekerja sama`` for ``bekerjasama``; none for ``menandatangani``."""
-    for parts in taken_apart(word, compounds, _SHORTEST) if len(word) >= _SHORTEST else ():
+    for parts in taken_apart(word, compounds.keys(), _SHORTEST) if len(word) >= _SHORTEST else ():
         if parts.prefix and parts.suffix.startswith(_AFFIXES):
             return ()
         first, second = compounds[parts.stem]
@@ -83,7 +83,7 @@ class _Seconds:
         """Give the words that are forms of a second word, each with what belongs before it."""
         if len(self._others) > _MOST_KEPT:
             self._others.clear()
-        for word in every.places.keys() - self._others:
+        for word in [word for word in every.places if word not in self._others]:
             found = [first for stem, suffix in unsuffixed(word) if stem in self._stems for first in self._of(stem, suffix)]
             if found:
                 yield word, found

@@ -39,9 +39,8 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     stems = frozenset(stem for one in options for stem in one.stems)
     endings = tuple(ending for one in options for ending in one.endings)
     parse = lru_cache(maxsize=16)(partial(_parse, stems, endings))
-    return wordwise(
-        [(rule, partial(_better, one, frozenset(one.exceptions), parse)) for rule, one in zip(rules, options, strict=True)]
-    )
+    judges = [(rule, partial(_better, one, frozenset(one.exceptions), parse)) for rule, one in zip(rules, options, strict=True)]
+    return wordwise(judges, lambda word: any(map(parse, word.split("-"))))
 
 
 def _parse(stems: frozenset[str], endings: tuple[str, ...], word: str) -> tuple[Parts, ...]:

@@ -17,9 +17,12 @@ Judge = Callable[[str], tuple[str, ...]]
 _MOST_KEPT = 200_000
 
 
-def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Iterator[Hit]]:
+def wordwise(
+    judges: Sequence[tuple[Rule, Judge]], concerns: Callable[[str], bool] = lambda _word: True
+) -> Callable[[Document], Iterator[Hit]]:
     """Make a check that asks every judge about every distinct word, and remembers the words that nobody minds.
 
+    ``concerns`` says, once for all judges, which words they need to be asked about.
     Options that matter here: ``in_names`` lets a rule speak of names too, ``safe`` marks its fixes.
     """
     fine: set[str] = set()
@@ -27,7 +30,7 @@ def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Itera
 
     def verdicts(word: str) -> list[tuple[Rule, tuple[str, ...]]]:
         if word not in faulty:
-            found = [(rule, better) for rule, judge in judges if (better := judge(word))]
+            found = [(rule, better) for rule, judge in judges if (better := judge(word))] if concerns(word) else []
             if not found:
                 fine.add(word)
                 return found
@@ -38,7 +41,8 @@ def wordwise(judges: Sequence[tuple[Rule, Judge]]) -> Callable[[Document], Itera
         if len(fine) > _MOST_KEPT:
             fine.clear()
         every = words(document)
-        for word in every.places.keys() - fine - own_words(document.vocabulary):
+        own = own_words(document.vocabulary)
+        for word in [word for word in every.places if word not in fine and word not in own]:
             for rule, better in verdicts(word):
                 in_names = getattr(rule.options, "in_names", False)
                 places = (index for index in every.places[word] if in_names or not _is_name(document, index))

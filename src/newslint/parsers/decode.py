@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from newslint.model.errors import SourceError
 from newslint.model.notice import Notice

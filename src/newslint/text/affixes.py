@@ -5,7 +5,9 @@ The sound changes of meN- and peN- are those of Tata Bahasa Baku Bahasa Indonesi
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from newslint.model.records import dataclass
 
@@ -38,6 +40,8 @@ def _by_writing() -> dict[str, tuple[tuple[str, str, bool], ...]]:
 
 _WRITTEN = _by_writing()
 _LENGTHS = tuple(sorted({len(written) for written in _WRITTEN}))
+_STARTS = frozenset(written[:2] for written in _WRITTEN)
+_LAST = frozenset(ending[-1:] for ending in _ENDINGS)
 _VOWELS = frozenset("aeiou")
 
 
@@ -50,16 +54,38 @@ class Parts:
     suffix: str
 
 
-def taken_apart(word: str, among: Container[str] | None = None, shortest: int = 3) -> Iterator[Parts]:
-    """Give every way in which affixes may surround a stem (one of ``among``, if given), the shortest prefixes first."""
-    longest = min(_LONGEST_SUFFIX, len(word) - 1)
-    tails = [word[len(word) - size :] for size in range(longest + 1) if word[len(word) - size :] in _ENDINGS]
-    for length in _LENGTHS:
+_Way = tuple[str, str, str]  # prefix, stem, suffix
+
+
+@lru_cache(maxsize=4096)  # several kinds ask for the words of one document in turn
+def _ways(word: str) -> tuple[frozenset[str], tuple[_Way, ...]]:
+    """Give every stem that affixes may surround, and all ways in which they do, the shortest prefixes first."""
+    ways: list[_Way] = []
+    tails = _tails(word)
+    for length in _LENGTHS if word[:2] in _STARTS else _LENGTHS[:1]:
         for name, eaten, only_r in _WRITTEN.get(word[:length], ()) if length < len(word) else ():
             for suffix in tails:
                 stem = eaten + word[length : len(word) - len(suffix)]
-                if len(stem) >= shortest and (among is None or stem in among) and (not only_r or stem[0] == "r"):
-                    yield Parts(name, stem, suffix)
+                if not only_r or stem[:1] == "r":
+                    ways.append((name, stem, suffix))
+    return frozenset(stem for _, stem, _ in ways), tuple(ways)
+
+
+def _tails(word: str) -> list[str]:
+    """Give the suffixes with which a word may end, the shortest first."""
+    if word[-1:] not in _LAST:
+        return [""]
+    longest = min(_LONGEST_SUFFIX, len(word) - 1)
+    return ["", *(word[-size:] for size in range(1, longest + 1) if word[-size:] in _ENDINGS)]
+
+
+def taken_apart(word: str, among: AbstractSet[str] | None = None, shortest: int = 3) -> Iterator[Parts]:
+    """Give every way in which affixes may surround a stem (one of ``among``, if given), the shortest prefixes first."""
+    stems, ways = _ways(word)
+    if among is None or not among.isdisjoint(stems):
+        for name, stem, suffix in ways:
+            if len(stem) >= shortest and (among is None or stem in among):
+                yield Parts(name, stem, suffix)
 
 
 def put_together(parts: Parts) -> str:
@@ -92,7 +118,4 @@ def nasalised(stem: str) -> str:
 
 def unsuffixed(word: str) -> Iterator[tuple[str, str]]:
     """Give every stem of which a word is a form with suffixes and clitics only, and what was added; the word itself first."""
-    yield word, ""
-    for size in range(1, min(_LONGEST_SUFFIX, len(word) - 1) + 1):
-        if word[-size:] in _ENDINGS:
-            yield word[:-size], word[-size:]
+    return ((word[: len(word) - len(suffix)], suffix) for suffix in _tails(word))
