@@ -10,6 +10,7 @@ from newslint.model.document import Document, Link
 from newslint.model.finding import Hit
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.links import host_of, links
@@ -80,7 +81,7 @@ def _reads(options: Options, link: Link, text: str) -> bool:
     return options.at_most is None or len(words) > options.at_most
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_ADDRESS = regex(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
 
 def _is_elsewhere(text: str, target: str) -> bool:

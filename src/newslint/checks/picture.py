@@ -9,13 +9,14 @@ from typing import Literal, cast
 from newslint.model.document import Document, Picture
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.triggers import Triggers
 from newslint.text.words import tokenise
 
-_FILE = re.compile(
+_FILE = regex(
     r"[\w%() .-]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)|(?:img|dsc|image|photo|whatsapp image)[-_ ]?\d[\w-]*", re.IGNORECASE
 )
 

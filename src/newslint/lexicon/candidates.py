@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from newslint.lexicon.distance import distance
 from newslint.lexicon.near import near
 from newslint.lexicon.words import Standing, derivation_of, is_form, is_known, is_listed, is_root, standing, zipf, zipf_en
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 
 SLIP = 2.6  # how much frequency (Zipf) one slip outweighs
 RARE = 2.0  # frequency of a form that was not counted: counted ones begin at 3
@@ -18,7 +18,7 @@ FARTHEST = 2.4
 SPLIT_COST, UNLIKELY_SPLIT_COST = 1.0, 1.5
 SHORTEST_PART, COMMON_PART, SHORT_PART = 2, 3.6, 5.5
 _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
-_DOUBLED = re.compile(r"(?P<before>|ber|ter|se|me|di)(?P<word>\w{3,})(?P=word)(?P<after>|an|nya|kan)")
+_DOUBLED = regex(r"(?P<before>|ber|ter|se|me|di)(?P<word>\w{3,})(?P=word)(?P<after>|an|nya|kan)")
 _BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
 _VERBAL_ENDS = ("kan", "i")
 _SHORTEST_STEM, _SHORTEST_COMPLETED = 4, 6

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from newslint.model.regex import regex
 
 # Spellings before and after the reforms of 1947 and 1972, and letters that the spelling of Arabic and Sanskrit names varies.
 _LETTERS = (
     ("sch", "s"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("nj", "n"), ("sj", "s"), ("sy", "s"), ("ch", "h"), ("kh", "h"),
     ("ph", "f"), ("c", "k"), ("q", "k"), ("x", "ks"), ("v", "f"), ("w", "f"), ("z", "s"), ("y", "i"), ("h", ""),
 )  # fmt: skip
-_VOWELS = re.compile("[aeiou]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = regex("[aeiou]+")
+_DOUBLED = regex(r"(.)\1+")
 
 
 def are_variants(one: str, other: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newslint.model.document import Document, Link
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.facts import fact
 
 _SIGNS = ("://", "www.", "http")  # without one of them there is no address to look for
 # An address as it is written, broken ones included: "htpp://", "https//", "http:/".
-_WRITTEN = re.compile(r"(?<![\w@./:])(?:[A-Za-z]{3,7}:/{1,3}|https?//|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]")
-_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?/{0,3}(?:[^/?#@]*@)?([^/?#:\s]+)", re.IGNORECASE)
+_WRITTEN = regex(r"(?<![\w@./:])(?:[A-Za-z]{3,7}:/{1,3}|https?//|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]")
+_HOST = regex(r"^(?:[a-z][a-z0-9+.-]*:)?/{0,3}(?:[^/?#@]*@)?([^/?#:\s]+)", re.IGNORECASE)
 
 
 @fact

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.model.document import Document, Role
 from newslint.model.finding import Touched
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.dates import time_expressions
 from newslint.text.names import names
 from newslint.text.quotes import quotation_at
 
-_FIGURE = re.compile(r"\d(?:[.,:/]?\d)*")
-_WORD = re.compile(r"\w+")
+_FIGURE = regex(r"\d(?:[.,:/]?\d)*")
+_WORD = regex(r"\w+")
 _TITLE_CASE = frozenset({Role.HEADLINE, Role.DECK, Role.HEADING})  # capitals there do not tell a name
 
 
