@@ -96,7 +96,7 @@ def _awake(job: Job, select: Sequence[str], *, every: bool) -> Job:
     if not (select or every):
         return job
     ids = tuple(rule.id for rule in job.session.rulebook if every or any(map(rule.is_named_by, select)))
-    return job._replace(choice=replace(job.choice, select=ids or tuple(select)))
+    return replace(job, choice=replace(job.choice, select=ids or tuple(select)))
 
 
 def _count(tally: Tally, desk: Desk, jobs: Sequence[Job], *, quiet: bool) -> bool:
