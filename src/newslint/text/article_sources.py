@@ -10,6 +10,7 @@ from newslint.text.attributions import Attribution, Frame, attributions
 from newslint.text.claims import ClaimKind, claims
 from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
+from newslint.text.links import links
 from newslint.text.names import Bearer, Name, names_between
 from newslint.text.paragraphs import sentences_of_blocks
 from newslint.text.sentences import sentences
@@ -45,7 +46,8 @@ def undated_media(document: Document) -> Iterator[Source]:
     for source in sources(document):
         if source.kind is Kind.MEDIA and source.attributions[0].frame in (Frame.CITED, Frame.PASSIVE, Frame.SAID):
             span = sentences(document)[source.attributions[0].sentence].span
-            if not any(_is_dated(words(document).texts[at]) for at in words(document).within(span)):
+            dated = any(_is_dated(words(document).texts[at]) for at in words(document).within(span))
+            if not dated and not any(link.span.overlaps(span) for link in links(document)):
                 yield source
 
 
