@@ -28,6 +28,8 @@ CHECKS = {
     "occurrence": "newslint.checks.occurrence:KIND",
     "link": "newslint.checks.link:KIND",
     "pairs": "newslint.checks.pairs:KIND",
+    "abbreviation": "newslint.checks.abbreviation:KIND",
+    "metadata": "newslint.checks.metadata:KIND",
     "picture": "newslint.checks.picture:KIND",
     "length": "newslint.checks.length:KIND",
     "outline": "newslint.checks.outline:KIND",
