@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, cast
 
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
@@ -86,7 +86,7 @@ class Matcher:
     def look_for(self, rule: Rule, sought: Iterable[tuple[object, object]]) -> None:
         """Add a rule with the words and patterns that it looks for, each with a payload that comes back with its matches."""
         for what, payload in sought:
-            add(self._sought, what, (rule, what, payload))
+            add(self._sought, what, (rule, what, payload), None if Role.BODY in rule.where else rule.where)
         options = cast("Scoped", rule.options)
         if not (options.exceptions or options.only or options.unless):
             return
@@ -109,10 +109,10 @@ class Matcher:
                 yield Match(rule, found, payload)
 
 
-def add(channel: Channel, what: object, payload: object) -> None:
-    """Look for a word or a pattern through a channel."""
+def add(channel: Channel, what: object, payload: object, where: frozenset[Role] | None = None) -> None:
+    """Look for a word or a pattern through a channel; ``where`` spares a pattern the blocks in which it may not speak."""
     if isinstance(what, Pattern):
-        channel.pattern(what, payload)
+        channel.pattern(what, payload, where)
     else:
         channel.phrase(str(what), payload)
 

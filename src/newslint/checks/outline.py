@@ -41,7 +41,7 @@ def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
     channels = {rule.id: triggers.channel() for rule in rules}
     for rule in rules:
         for pattern in cast("Options", rule.options).patterns:
-            channels[rule.id].pattern(pattern, rule)
+            channels[rule.id].pattern(pattern, rule, frozenset({Role.HEADLINE}))
 
     def check(document: Document) -> Iterator[Hit]:
         headings = document.with_role(Role.HEADING)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import product
 
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
 from newslint.model.regex import regex
@@ -31,7 +31,7 @@ class Found:
 
 _GRAM = 3  # letters of a fragment by which it is looked up: fragments that start alike are looked for together
 _MOST_KEPT = 50_000
-_Entry = tuple[int, Pattern, object]  # channel, expression, payload
+_Entry = tuple[int, Pattern, object, frozenset[Role] | None]  # channel, expression, payload, the roles of blocks it runs on
 
 
 class Triggers:
@@ -61,10 +61,10 @@ class Triggers:
         first, *rest = parts
         self._phrases.setdefault(first, []).append((channel, tuple(rest), payload))
 
-    def add_pattern(self, channel: int, pattern: Pattern, payload: object) -> None:
-        """Look for a regular expression, in sentences that hold one of its literals."""
+    def add_pattern(self, channel: int, pattern: Pattern, payload: object, where: frozenset[Role] | None = None) -> None:
+        """Look for a regular expression, in sentences (of blocks with these roles) that hold one of its literals."""
         number = len(self._entries)
-        self._entries.append((channel, pattern, payload))
+        self._entries.append((channel, pattern, payload, where))
         if not pattern.literals:
             self._slow.append(number)
         for literal in pattern.literals:
@@ -109,8 +109,11 @@ class Triggers:
         for number, offset in self._candidates(every, lower):
             wanted.setdefault(number, set()).add(max(0, bisect_right(starts, offset) - 1))
         for number, inside in wanted.items():
+            where = self._entries[number][3]
             for index in inside:
                 span = spans[index]
+                if where is not None and document.block_at(span.start).role not in where:
+                    continue
                 if self._entries[number][1].may_match(lower[span.start : span.end]):
                     self._run(document, self._entries[number], span, found)
 
@@ -137,7 +140,7 @@ class Triggers:
 
     @staticmethod
     def _run(document: Document, entry: _Entry, span: Span, found: dict[int, list[Found]]) -> None:
-        channel, pattern, payload = entry
+        channel, pattern, payload, _ = entry
         compiled = pattern.compiled()
         at: str | int = "at" if "at" in compiled.groupindex else 0
         for match in compiled.finditer(document.text(span)):  # it sees one sentence: ^ and $ are its ends
@@ -184,9 +187,9 @@ class Channel:
         """Look for a word or phrase; ``payload`` comes back with each place."""
         self.triggers.add_phrase(self.number, phrase, payload)
 
-    def pattern(self, pattern: Pattern, payload: object) -> None:
-        """Look for a regular expression; ``payload`` comes back with each place."""
-        self.triggers.add_pattern(self.number, pattern, payload)
+    def pattern(self, pattern: Pattern, payload: object, where: frozenset[Role] | None = None) -> None:
+        """Look for a regular expression; ``payload`` comes back with each place. ``where`` spares it the other blocks."""
+        self.triggers.add_pattern(self.number, pattern, payload, where)
 
     def found(self, document: Document) -> Iterator[Found]:
         """Give the places in a document, in order."""
