@@ -35,11 +35,13 @@ def test_every_rule_is_explained_whole(file: str, language: Language) -> None:
     _, *parts = re.split(r"^### (?=[a-z-]+\.[a-z-]+$)", (DOCS / file).read_text(encoding="utf-8"), flags=re.MULTILINE)
     told = {part.partition("\n")[0]: part for part in parts}
     assert set(told) == {rule.id for rule in book()}
+    proofread = {rule.id for rule in book() if rule.check == "languagetool"}  # without a server nothing is said
     for rule_id, text in told.items():
         sections = dict(re.findall(r"^#### (.+)\n\n((?:(?!####).*\n)+)", text, re.MULTILINE))
         assert list(sections) == HEADINGS[language], rule_id
         assert re.search(r"^- (?:<http|\[.+\]\(http)", sections[HEADINGS[language][0]], re.MULTILINE), rule_id
-        assert re.match(r"- newslint (?:says|mengatakan), (?:about|tentang) `.*`: ", sections[HEADINGS[language][1]]), rule_id
+        said = r"- newslint (?:says|mengatakan)" + (": " if rule_id in proofread else r", (?:about|tentang) `.*`: ")
+        assert re.match(said, sections[HEADINGS[language][1]]), rule_id
         assert sections[HEADINGS[language][2]].count("\n- ") >= 2
         assert sections[HEADINGS[language][3]].count("\n- ") >= 2
 

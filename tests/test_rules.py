@@ -13,6 +13,7 @@ from newslint.rulebook.loader import load
 from newslint.rulebook.page import address_of
 from newslint.rulebook.schema import FAMILIES
 from newslint.testing import Bench, without_marks
+from tests.languagetool.recorded import recorded
 
 LEAST = 3
 
@@ -32,7 +33,7 @@ every_rule = pytest.mark.parametrize("rule", list(book()), ids=lambda rule: rule
 
 @every_rule
 def test_its_examples_hold(rule: Rule) -> None:
-    bench = Bench(book(), plugins().check_kinds())
+    bench = Bench(book(), plugins().check_kinds(), recorded())
     assert [str(failure) for failure in bench.failures(rule)] == []
 
 

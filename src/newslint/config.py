@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newslint.choice import Choice, Setting
 from newslint.globs import Globs
+from newslint.languagetool.settings import Wish
 from newslint.model.document import Directive
 from newslint.model.records import dataclass, replace
 from newslint.model.rule import SEVERITIES
@@ -68,6 +69,7 @@ class Config:
     vocabulary: tuple[Path, ...] = ()
     dictionary: tuple[Path, ...] = ()
     names: tuple[Path, ...] = ()
+    languagetool: Wish = Wish()
     rules: tuple[Setting, ...] = ()
     ignore: tuple[Accepted, ...] = ()
     overrides: tuple[Override, ...] = ()

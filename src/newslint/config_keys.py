@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from newslint.choice import Setting
 from newslint.config import FAIL_ON, Accepted, Config, Override, Told, relative
 from newslint.globs import Globs
+from newslint.languagetool.addresses import address_from, mode_from, wish_from
+from newslint.languagetool.settings import LONGEST_TIMEOUT, MODES, VARIANTS, Wish
 from newslint.model.rule import PROFILES, SEVERITIES
 from newslint.nodes import Node, YamlError, mapping, sequence, text, unknown_key
 
@@ -142,6 +144,45 @@ def _accepted(node: Node, folder: Path) -> Accepted:
     return Accepted(globs=globs, origin=str(node.mark), **values)
 
 
+def _read_languagetool(node: Node, what: str, folder: Path) -> Wish:
+    """Read ``[MODE] [ADDRESS]``, or a mapping that says more."""
+    if isinstance(node.value, str):
+        return wish_from(node.value, f"{node.mark}: {what}")
+    return Wish(**_values(node, LANGUAGETOOL_KEYS, what, folder))
+
+
+def _read_mode(node: Node, what: str, _folder: Path) -> str:
+    return mode_from(text(node, what), f"{node.mark}: {what}")
+
+
+def _read_address(node: Node, what: str, _folder: Path) -> str:
+    return address_from(text(node, what), f"{node.mark}: {what}")
+
+
+def _read_english(node: Node, what: str, _folder: Path) -> str:
+    value = text(node, what)
+    if value not in VARIANTS:
+        raise YamlError(node.mark, f"{what} is {value!r}; it must be one of {', '.join(VARIANTS)}")
+    return value
+
+
+def _read_seconds(node: Node, what: str, _folder: Path) -> float:
+    told = text(node, what)
+    try:
+        seconds = float(told)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= LONGEST_TIMEOUT:
+        raise YamlError(node.mark, f"{what} is {told!r}; it must be a number of seconds, at most {LONGEST_TIMEOUT:g}")
+    return seconds
+
+
+LANGUAGETOOL_KEYS: Mapping[str, Key] = MappingProxyType({
+    "mode": Key("Whether English must be read: auto, off, required.", {"enum": list(MODES)}, _read_mode),
+    "address": Key("A server's address. It makes the mode required, unless a mode is written.", _TEXT, _read_address),
+    "english": Key("The variant of texts that name none.", {"enum": list(VARIANTS)}, _read_english),
+    "timeout": Key("Seconds to wait for an answer.", {"type": "number", "exclusiveMinimum": 0}, _read_seconds),
+})  # fmt: skip
 _PROFILE = _choice(PROFILES, "Set of rules. Without it, each draft shows what it is: community content gets ugc.")
 _RULES = Key(
     "Severities of rules, families or tags. An id counts more than its family.",
@@ -169,6 +210,11 @@ KEYS: Mapping[str, Key] = MappingProxyType({
     "vocabulary": _paths(Path.is_file, "is not a file", "Files that add words to newslint's lists."),
     "dictionary": _paths(Path.is_file, _NO_LIST, "Words of your own, one a line: right wherever they stand."),
     "names": _paths(Path.is_file, _NO_LIST, "Names as you write them, one a line: near misses are reported."),
+    "languagetool": Key(
+        "English grammar by a LanguageTool server: [MODE] [ADDRESS], or a mapping.",
+        {"anyOf": [_TEXT, _object(LANGUAGETOOL_KEYS, {})]},
+        _read_languagetool,
+    ),
     "rules": _RULES,
     "ignore": Key("Findings that are accepted, with the reason.", {"type": "array"}, _read_ignore),
     "overrides": Key("Other settings for some drafts; of those that fit, the later wins.", {"type": "array"}, _read_overrides),

@@ -11,6 +11,7 @@ from newslint.messages import in_words
 from newslint.model.document import Document, Role
 from newslint.model.finding import Finding, Fix, Hit, Place
 from newslint.model.notice import Notice
+from newslint.model.proof import Proofreader
 from newslint.model.records import dataclass, replace
 from newslint.model.regex import regex
 from newslint.model.report import Report, RuleCrash
@@ -53,6 +54,11 @@ class Engine:
     known: frozenset[str]
     by_id: Mapping[str, Rule]
 
+    @property
+    def proofread(self) -> bool:
+        """Say whether a rule in force judges what a proofreader says."""
+        return any(self.kinds[built.kind].proofread for built in self.checks)
+
 
 def build(
     rules: Sequence[Rule], kinds: Mapping[str, CheckKind], vocabulary: Vocabulary, *, all_rules: Iterable[Rule] | None = None
@@ -69,9 +75,10 @@ def build(
     return Engine(tuple(rules), checks, structure, vocabulary, kinds, triggers, known, {rule.id: rule for rule in rules})
 
 
-def prepare(engine: Engine, document: Document, today: date) -> Document:
-    """Name the roles of a document's blocks and hand it what its facts need: the vocabulary and the day."""
-    return with_roles(replace(document, vocabulary=engine.vocabulary, today=today), engine.structure)
+def prepare(engine: Engine, document: Document, today: date, proofreader: Proofreader | None = None) -> Document:
+    """Name the roles of a document's blocks and hand it what its facts need: the vocabulary, the day, who reads along."""
+    ready = replace(document, vocabulary=engine.vocabulary, today=today, proofreader=proofreader)
+    return with_roles(ready, engine.structure)
 
 
 def lint(engine: Engine, document: Document, *, profile: str = "default", notices: tuple[Notice, ...] = ()) -> Report:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from newslint.choice import Choice, refuse_unknown
 from newslint.config import NEVER, language_of
 from newslint.config_search import Configs
+from newslint.languagetool.front import Proofreaders
+from newslint.languagetool.settings import Wish
 from newslint.model.errors import ConfigError
 from newslint.model.report import Presentation, Report, Run, Verdict
 from newslint.model.rule import SEVERITIES, Severity
@@ -60,6 +62,7 @@ class Gate:
         self._plugins = Plugins()
         self._config = Configs(config).of(folder)
         self._session = Sessions(self._plugins, today).of(self._config)
+        self._proofreader = Proofreaders(starts=False).of(Wish(), self._config.languagetool)
         refuse_unknown(self._config.rule_names(), self._session.rulebook.names())
 
     def check(self, order: Order) -> Answer | Refusal:
@@ -78,7 +81,7 @@ class Gate:
         refuse_unknown(((name, "select or ignore") for name in (*order.select, *order.ignore)), self._session.rulebook.names())
         choice = self._config.choice_for(self._folder / order.name, given)
         source = Source(order.name, order.data, order.meta)
-        reports, failure = self._session.try_check(source, choice, formats[order.form])
+        reports, failure = self._session.try_check(source, choice, formats[order.form], self._proofreader)
         threshold = self._threshold(order)
         run = Run(
             reports=tuple(reports),

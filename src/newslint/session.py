@@ -13,7 +13,8 @@ from newslint.engine import Engine, build, lint, prepare
 from newslint.model.document import Document
 from newslint.model.errors import ConfigError, NewslintError, RuleError, SourceError
 from newslint.model.notice import Notice
-from newslint.model.records import replace
+from newslint.model.proof import Proofreader
+from newslint.model.records import dataclass, replace
 from newslint.model.report import Failure, Report
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Format, Source
@@ -21,8 +22,9 @@ from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.packaged import load_compiled
 from newslint.text.community import is_community
+from newslint.text.proof import begin_proof
 
-__all__ = ["Choice", "Session", "Sessions"]
+__all__ = ["Begun", "Choice", "Session", "Sessions"]
 
 COMMUNITY_PROFILE = "ugc"
 _UGC = Notice(
@@ -38,6 +40,27 @@ _NO_RULE = Texts(
     "tidak ada aturan yang berlaku di sini; periksa --select, --ignore, dan konfigurasi",
     "no rule is in force here; check --select, --ignore and the configuration",
 )
+
+
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """A document that is read and prepared, with the engine that will judge it; its proofreader is at work already."""
+
+    engine: Engine
+    document: Document
+    profile: str
+    notices: tuple[Notice, ...] = ()
+
+    def report(self) -> Report:
+        """Judge the document."""
+        return lint(self.engine, self.document, profile=self.profile, notices=self.notices)
+
+    def try_report(self) -> Report | Failure:
+        """Judge the document; what goes wrong beyond a check costs this document only, and is told."""
+        try:
+            return self.report()
+        except Exception as error:  # noqa: BLE001 - a fact that breaks on one draft must not lose the others
+            return Failure(self.document.name, _broken(error))
 
 
 class Session:
@@ -92,38 +115,60 @@ class Session:
             return choice.profile, ()
         return (COMMUNITY_PROFILE, (_UGC,)) if is_community(document) else (DEFAULT_PROFILE, ())
 
-    def prepare(self, document: Document, choice: Choice) -> Document:
+    def prepare(self, document: Document, choice: Choice, proofreader: Proofreader | None = None) -> Document:
         """Name the roles of a document's blocks, and give it what the configuration accepts."""
         if choice.accepted:
             document = replace(document, directives=(*document.directives, *choice.accepted))
-        return prepare(self.engine(choice, choice.profile or DEFAULT_PROFILE), document, self._today)
+        return prepare(self.engine(choice, choice.profile or DEFAULT_PROFILE), document, self._today, proofreader)
 
-    def check(self, source: Source, choice: Choice, form: Format | None = None) -> Iterator[Report]:
-        """Check every document of a draft or archive; one that holds none is an error, since it would look like a pass."""
+    def begin(
+        self, source: Source, choice: Choice, form: Format | None = None, proofreader: Proofreader | None = None
+    ) -> Iterator[Begun]:
+        """Prepare every document of a draft or archive; one that holds none is an error, since it would look like a pass."""
         empty = True
         for document in self.documents(source, form):
             empty = False
             if not document.view.strip():
                 raise SourceError(_NO_TEXT)
-            prepared = self.prepare(document, choice)
+            prepared = self.prepare(document, choice, proofreader)
             profile, notices = self.profile_for(prepared, choice)
             engine = self.engine(choice, profile)
             if not engine.rules:
                 raise SourceError(_NO_RULE)
-            yield lint(engine, prepared, profile=profile, notices=notices)
+            if proofreader is not None and engine.proofread:
+                begin_proof(prepared)
+            yield Begun(engine, prepared, profile, notices)
         if empty:
             raise SourceError(_NO_ARTICLE)
 
-    def try_check(self, source: Source, choice: Choice, form: Format | None = None) -> tuple[list[Report], Failure | None]:
-        """Check a draft; what goes wrong costs the rest of this draft only, and is told."""
-        reports: list[Report] = []
+    def check(
+        self, source: Source, choice: Choice, form: Format | None = None, proofreader: Proofreader | None = None
+    ) -> Iterator[Report]:
+        """Check every document of a draft or archive."""
+        for begun in self.begin(source, choice, form, proofreader):
+            yield begun.report()
+
+    def try_begin(
+        self, source: Source, choice: Choice, form: Format | None = None, proofreader: Proofreader | None = None
+    ) -> Iterator[Begun | Failure]:
+        """Prepare a draft; what goes wrong costs the rest of this draft only, and is told."""
         try:
-            for report in self.check(source, choice, form):
-                reports.append(report)  # noqa: PERF402 - those before an error are kept
+            yield from self.begin(source, choice, form, proofreader)
         except SourceError as error:
-            return reports, Failure(source.name, error.message, error.line, error.column)
+            yield Failure(source.name, error.message, error.line, error.column)
         except Exception as error:  # noqa: BLE001 - a parser or fact that breaks on one draft must not lose the others
-            return reports, Failure(source.name, _broken(error))
+            yield Failure(source.name, _broken(error))
+
+    def try_check(
+        self, source: Source, choice: Choice, form: Format | None = None, proofreader: Proofreader | None = None
+    ) -> tuple[list[Report], Failure | None]:
+        """Check a draft; give the reports of its documents, and what went wrong."""
+        reports: list[Report] = []
+        for begun in self.try_begin(source, choice, form, proofreader):
+            result = begun.try_report() if isinstance(begun, Begun) else begun
+            if isinstance(result, Failure):
+                return reports, result
+            reports.append(result)
         return reports, None
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from newslint.engine import Engine, build, lint, prepare
 from newslint.model.errors import SourceError
 from newslint.model.finding import Finding
+from newslint.model.proof import Proofreader
 from newslint.model.records import dataclass, replace
 from newslint.model.regex import regex
 from newslint.model.rule import Example, Rule
@@ -62,28 +63,39 @@ def without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
 
 
 class Bench:
-    """Runs the examples of rules; the other rules of the rulebook give structure only."""
+    """Runs the examples of rules; the other rules of the rulebook give structure only.
 
-    def __init__(self, book: Rulebook, kinds: Mapping[str, CheckKind]) -> None:
+    Rules that judge what a proofreader says can only be run with one.
+    """
+
+    def __init__(self, book: Rulebook, kinds: Mapping[str, CheckKind], proofreader: Proofreader | None = None) -> None:
         self._book = book
         self._kinds = kinds
+        self._proofreader = proofreader
+
+    def can_run(self, rule: Rule) -> bool:
+        """Say whether there is all that a rule's examples need."""
+        return self._proofreader is not None or not self._kinds[rule.check].proofread
 
     def failures(self, rule: Rule) -> Iterator[ExampleFailure]:
-        """Give what is wrong with a rule's examples: nothing, when they all hold."""
+        """Give what is wrong with a rule's examples: nothing, when they all hold, or cannot be run here."""
+        if not self.can_run(rule):
+            return
         try:
             engine = self._engine(rule)
         except Exception as error:  # noqa: BLE001 - a kind that cannot take the rule's options is a mistake of the rule
             yield ExampleFailure(rule.id, rule.origin, 1, f"its check cannot be built: {error}")
             return
+        trial = _Trial(engine, rule, self._proofreader)
         for example in (*rule.bad, *rule.good):
-            for problem in _problems(engine, rule, example, bad=example in rule.bad):
+            for problem in trial.problems(example, bad=example in rule.bad):
                 yield ExampleFailure(rule.id, rule.origin, example.line, problem)
 
     def messages(self, rule: Rule) -> Iterator[tuple[Example, Texts]]:
         """Give what the rule says about its bad examples, about each the first that it says."""
         engine = self._engine(rule)
         for example in rule.bad:
-            findings = _findings(engine, rule, without_marks(example.text)[0], example)
+            findings = _Trial(engine, rule, self._proofreader).findings(without_marks(example.text)[0], example)
             if findings:
                 yield example, findings[0].message
 
@@ -104,39 +116,48 @@ def _awake(rule: Rule) -> Rule:
     return replace(rule, profiles={})
 
 
-def _problems(engine: Engine, rule: Rule, example: Example, *, bad: bool) -> Iterator[str]:
-    try:
-        text, marks = without_marks(example.text)
-        if bad is not bool(marks):
-            yield "a bad example needs a [[mark]] where the rule must speak" if bad else "a good example has no [[marks]]"
-            return
-        findings = _findings(engine, rule, text, example)
-        spans = tuple(sorted({finding.span for finding in findings}))
-        if spans != tuple(sorted(marks)):
-            yield f"it must speak at {_shown(text, marks)}, but speaks at {_shown(text, spans)}"
-            return
-        if example.fixed is not None:
-            yield from _problems_of_fix(engine, rule, example, text, findings)
-    except (ValueError, SourceError) as error:
-        yield str(error)
+@dataclass(frozen=True, eq=False)
+class _Trial:
+    """A rule with what it takes to run its examples."""
 
+    engine: Engine
+    rule: Rule
+    proofreader: Proofreader | None
 
-def _problems_of_fix(engine: Engine, rule: Rule, example: Example, text: str, findings: list[Finding]) -> Iterator[str]:
-    fixed = _fixed(text, findings)
-    if fixed != example.fixed:
-        yield f"its first ways out make {fixed!r}, not {example.fixed!r}"
-    left = _findings(engine, rule, fixed, example)
-    if left:
-        yield f"it still speaks in the fixed text, at {_shown(fixed, tuple(finding.span for finding in left))}"
+    def problems(self, example: Example, *, bad: bool) -> Iterator[str]:
+        """Give what is wrong with an example."""
+        try:
+            text, marks = without_marks(example.text)
+            if bad is not bool(marks):
+                yield "a bad example needs a [[mark]] where the rule must speak" if bad else "a good example has no [[marks]]"
+                return
+            findings = self.findings(text, example)
+            spans = tuple(sorted({finding.span for finding in findings}))
+            if spans != tuple(sorted(marks)):
+                yield f"it must speak at {_shown(text, marks)}, but speaks at {_shown(text, spans)}"
+                return
+            if example.fixed is not None:
+                yield from self._problems_of_fix(example, text, findings)
+        except (ValueError, SourceError) as error:
+            yield str(error)
 
+    def _problems_of_fix(self, example: Example, text: str, findings: list[Finding]) -> Iterator[str]:
+        fixed = _fixed(text, findings)
+        if fixed != example.fixed:
+            yield f"its first ways out make {fixed!r}, not {example.fixed!r}"
+        left = self.findings(fixed, example)
+        if left:
+            yield f"it still speaks in the fixed text, at {_shown(fixed, tuple(finding.span for finding in left))}"
 
-def _findings(engine: Engine, rule: Rule, text: str, example: Example) -> list[Finding]:
-    """Check a text with one rule; a check that crashes is a problem of the example."""
-    (document,) = newslint_formats()[example.format].parse(Source("example", text.encode(), example.meta))
-    report = lint(engine, prepare(engine, document, TODAY))
-    if report.crashes:
-        raise ValueError(report.crashes[0].error)
-    return [finding for finding in report.findings if finding.rule == rule.id]
+    def findings(self, text: str, example: Example) -> list[Finding]:
+        """Check a text with the rule; a check that crashes, or a text that nobody read, is a problem of the example."""
+        (document,) = newslint_formats()[example.format].parse(Source("example", text.encode(), example.meta))
+        report = lint(self.engine, prepare(self.engine, document, TODAY, self.proofreader))
+        if report.crashes:
+            raise ValueError(report.crashes[0].error)
+        if report.gaps:
+            raise ValueError(report.gaps[0].message.en)
+        return [finding for finding in report.findings if finding.rule == self.rule.id]
 
 
 def _fixed(text: str, findings: list[Finding]) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from newslint.choice import Choice
-from newslint.cli.parameters import choosing
+from newslint.cli.parameters import choosing, server
 from newslint.config import FAIL_ON
 from newslint.discovery import STDIN
+from newslint.languagetool.settings import Wish
 from newslint.model.texts import Language
 from newslint.version import VERSION
 
@@ -42,6 +43,12 @@ _NO_STDIN = "--stdin-filename names what - is, and - is not among the paths; wri
     help="Fail only on findings that this file of `newslint baseline` does not know.",
 )
 @click.option("--new-from", metavar="REVISION", help="Fail only on findings that the drafts did not have at this revision of git.")
+@click.option(
+    "--languagetool",
+    metavar="[MODE] [ADDRESS]",
+    callback=server,
+    help="English grammar by LanguageTool: auto, off or required, and a server's address, which makes it required.",
+)
 @click.option("--no-color", is_flag=True, help="No colour; NO_COLOR and FORCE_COLOR are respected too.")
 @click.option("--quiet", "-q", is_flag=True, help="Hide notes and the progress bar.")
 @click.version_option(VERSION, prog_name="newslint")
@@ -57,6 +64,7 @@ def check(
     meta: dict[str, str],
     published: str | None,
     config: Path | None,
+    languagetool: Wish,
     stdin_filename: str | None,
     show_suppressed: bool,
     baseline: Path | None,
@@ -94,6 +102,7 @@ def check(
                 quiet=quiet,
                 baseline=baseline,
                 new_from=new_from,
+                languagetool=languagetool,
             )
         )
     )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import gc
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from newslint.choice import Choice, refuse_unknown
 from newslint.config import NEVER, Config, Told, language_of
 from newslint.config_search import Configs
 from newslint.discovery import STDIN, Discovery, Draft, unreadable
+from newslint.languagetool.front import AHEAD, Proofreaders
+from newslint.languagetool.settings import Wish
 from newslint.model.errors import ConfigError, RuleError
 from newslint.model.records import dataclass
 from newslint.model.regex import regex
@@ -21,12 +25,13 @@ from newslint.model.rule import SEVERITIES, Severity
 from newslint.model.texts import Language, Texts
 from newslint.plugins.hookspecs import Format, Source
 from newslint.plugins.manager import Plugins
-from newslint.session import Session, Sessions
+from newslint.session import Begun, Session, Sessions
 
 MAX_BYTES = 200_000_000  # no more is read into memory; each format has a limit of its own
 STDIN_NAME = "<stdin>"
 STDIN_FORMAT = "text"
 _PLACED = regex(r"(?P<name>.+?):(?P<line>\d+):(?P<column>\d+): (?P<problem>.*)", re.DOTALL)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Options:
     quiet: bool
     baseline: Path | None = None
     new_from: str | None = None
+    languagetool: Wish = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Desk:
         self.failures: list[Failure] = []
         self.configs = Configs(options.config)
         self.sessions = Sessions(plugins, date.today())  # noqa: DTZ011 - the reader's day: no other place reads the clock
+        self.proofreaders = Proofreaders()
         self._options = options
         self._plugins = plugins
         self._discovery = Discovery(self._claims, self.configs)
@@ -111,20 +118,26 @@ class Desk:
         form = self._formats[STDIN_FORMAT] if draft.name == STDIN_NAME else None
         return Job(draft, config, session, config.choice_for(draft.path, self._options.choice), form)
 
-    def reports(self, jobs: Iterator[Job] | Sequence[Job]) -> Iterator[Report]:
-        """Check the drafts."""
+    def reports(self, jobs: Iterable[Job]) -> Iterator[Report]:
+        """Check the drafts; some are prepared ahead, so that a proofreader has its answers when they are asked for."""
+        for begun in ahead(self._begun(jobs), AHEAD):
+            result = begun.try_report() if isinstance(begun, Begun) else begun
+            if isinstance(result, Report):
+                yield result
+            else:
+                self.failures.append(result)
+
+    def _begun(self, jobs: Iterable[Job]) -> Iterator[Begun | Failure]:
         for number, job in enumerate(jobs):
             if number == 1:
                 gc.enable()  # the command line's start switched it off
             try:
                 source = Source(job.draft.name, read(job.draft), self._options.meta)
             except OSError as error:
-                self.failures.append(Failure(job.draft.name, unreadable(error)))
+                yield Failure(job.draft.name, unreadable(error))
                 continue
-            reports, failure = job.session.try_check(source, job.choice, job.form)
-            yield from reports
-            if failure is not None:
-                self.failures.append(failure)
+            proofreader = self.proofreaders.of(self._options.languagetool, job.config.languagetool)
+            yield from job.session.try_begin(source, job.choice, job.form, proofreader)
 
     def language(self, jobs: Sequence[Job]) -> Language:
         """Give the language of messages: as asked for, else as the first configuration that says so, else Indonesian."""
@@ -152,6 +165,16 @@ def chosen_names(choice: Choice) -> Iterator[tuple[str, str]]:
     """Give the names of rules on the command line, each with its option."""
     yield from ((name, "--select") for name in choice.select)
     yield from ((name, "--ignore") for name in choice.ignore)
+
+
+def ahead(items: Iterable[T], count: int) -> Iterator[T]:
+    """Give the items, each only when ``count`` more have been made."""
+    waiting: deque[T] = deque()
+    for item in items:
+        waiting.append(item)
+        if len(waiting) > count:
+            yield waiting.popleft()
+    yield from waiting
 
 
 def read(draft: Draft) -> bytes:

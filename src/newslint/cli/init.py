@@ -34,6 +34,9 @@ fail_on: error
 # dictionary: kamus.txt
 # names: nama.txt
 
+# English grammar by a LanguageTool server: auto, off or required, and its address; docs/languagetool.md tells more.
+# languagetool: auto http://127.0.0.1:8081
+
 # Severities of rules or whole families: off, note, warning or error. `newslint rules list` shows them all.
 # rules:
 #   style: note

@@ -20,6 +20,7 @@ COMMANDS = {
     "fix": "newslint.cli.fix:fix",
     "init": "newslint.cli.init:init",
     "lexicon": "newslint.cli.lexicon:lexicon",
+    "languagetool": "newslint.cli.languagetool:languagetool",
     "rules": "newslint.cli.rules:rules",
     "serve": "newslint.cli.serve:serve",
     "sources": "newslint.cli.sources:sources",

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from newslint.languagetool.settings import Wish
 from newslint.model.rule import PROFILES
 
 
@@ -66,3 +67,12 @@ def choosing(verb: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         return command
 
     return add
+
+
+def server(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Wish:
+    """Read ``[MODE] [ADDRESS]`` of a LanguageTool server."""
+    if value is None:
+        return Wish()
+    from newslint.languagetool.addresses import wish_from
+
+    return wish_from(value, "--languagetool")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.parameters import server
 from newslint.cli.rules_coverage import coverage
 from newslint.cli.rules_new import new
+from newslint.languagetool.settings import Wish
 from newslint.model.errors import ConfigError
 from newslint.model.rule import PROFILES, Rule
 from newslint.model.texts import Language
@@ -84,11 +86,14 @@ def show(rule_id: str, lang: Language | None) -> None:
 
 @rules.command()
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-def test(folder: Path | None) -> None:
+@click.option("--languagetool", metavar="ADDRESS", callback=server, help="Server for rules that judge what LanguageTool says.")
+def test(folder: Path | None, languagetool: Wish) -> None:
     """Run the examples of the rules in FOLDER, or of all rules.
 
-    Exit code 0: all hold. 1: some do not. 2: a rule file is wrong.
+    Rules of the kind `languagetool` are run where a server is given, and counted otherwise. Exit code 0: all hold. 1: some
+    do not. 2: a rule file is wrong.
     """
+    from newslint.languagetool.front import Proofreaders
     from newslint.plugins.manager import Plugins
     from newslint.testing import Bench
 
@@ -97,12 +102,17 @@ def test(folder: Path | None) -> None:
     if not own:
         message = f"{folder} holds no rules; rule files are FOLDER/FAMILY/NAME.yaml"
         raise ConfigError(message)
-    bench = Bench(book, Plugins().check_kinds())
-    failures = [failure for rule in own for failure in bench.failures(rule)]
+    proofreaders = Proofreaders()
+    bench = Bench(book, Plugins().check_kinds(), proofreaders.of(languagetool, Wish()) if languagetool.address else None)
+    able = [rule for rule in own if bench.can_run(rule)]
+    failures = [failure for rule in able for failure in bench.failures(rule)]
+    proofreaders.close()
     for failure in failures:
         click.echo(str(failure))
-    examples = sum(len(rule.bad) + len(rule.good) for rule in own)
-    click.echo(f"{len(own)} rules, {examples} examples: {f'{len(failures)} do not hold' if failures else 'all hold'}")
+    examples = sum(len(rule.bad) + len(rule.good) for rule in able)
+    click.echo(f"{len(able)} rules, {examples} examples: {f'{len(failures)} do not hold' if failures else 'all hold'}")
+    if len(able) < len(own):
+        click.echo(f"{len(own) - len(able)} rules need LanguageTool and were not run; give a server with --languagetool ADDRESS")
     sys.exit(1 if failures else 0)
 
 

@@ -19,10 +19,12 @@ from newslint.model.texts import Language
 from newslint.plugins.hookspecs import Reporter
 from newslint.plugins.manager import Plugins
 from newslint.reporters.paths import shown_name
+from newslint.reporters.visible import ABOUT_THE_RUN
 from newslint.version import VERSION
 
 INCOMPLETE = 2
 _FOR_PEOPLE = ("text", "concise")
+_WITH_NOTICES = "text"
 
 
 def run(options: Options) -> int:
@@ -32,6 +34,7 @@ def run(options: Options) -> int:
     wished = wishes(options.formats, plugins.reporters())
     desk = Desk(options, plugins)
     with ExitStack() as cleanup:
+        cleanup.callback(desk.proofreaders.close)
         files = _opened(wished, desk, cleanup)
         jobs = desk.jobs()
         if jobs:
@@ -52,6 +55,7 @@ def run(options: Options) -> int:
         )
         complete = _write(result, language, options, wished, files, plugins.reporters())
     _tell_failures(result, language, wished)
+    _tell_notices(result, language, wished)
     return result.exit_code if complete else INCOMPLETE
 
 
@@ -121,3 +125,13 @@ def _tell_failures(result: Run, language: Language, wished: Sequence[Wish]) -> N
     for failure in result.failures:
         where = f":{failure.line}:{failure.column}" if failure.line else ""
         click.echo(f"newslint: {shown_name(failure.name, result.root)}{where}: {failure.message[language]}", err=True)
+
+
+def _tell_notices(result: Run, language: Language, wished: Sequence[Wish]) -> None:
+    """Tell on standard error, once each, what holds for the whole run, unless the report on standard output does."""
+    shown = {wish.format for wish in wished if wish.file is None}
+    if _WITH_NOTICES in shown:
+        return
+    about = [notice for report in result.reports for notice in report.notices if notice.code.startswith(ABOUT_THE_RUN)]
+    for text in dict.fromkeys(notice.message[language] for notice in about if not (notice.gap and shown & {*_FOR_PEOPLE})):
+        click.echo(f"newslint: {text}", err=True)

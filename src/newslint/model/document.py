@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newslint.model.notice import Notice
 from newslint.model.records import dataclass, field
 from newslint.model.span import Span
 from newslint.model.vocabulary import NO_VOCABULARY, Vocabulary
+
+if TYPE_CHECKING:
+    from newslint.model.proof import Proofreader  # nothing of it is needed where no server reads along
 
 
 class Role(StrEnum):
@@ -188,6 +191,7 @@ class Document:
     pictures: tuple[Picture, ...] = ()
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None
+    proofreader: Proofreader | None = None
     facts: dict[object, object] = field(default_factory=dict, init=False, repr=False)
     _lines: list[int] = field(default_factory=list, init=False, repr=False)
     _block_starts: tuple[int, ...] = field(default=(), init=False, repr=False)

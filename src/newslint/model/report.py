@@ -49,8 +49,13 @@ class Report:
 
     @property
     def complete(self) -> bool:
-        """Say whether every check ran to its end."""
-        return not self.crashes
+        """Say whether every check ran to its end, and nothing that was asked for is missing."""
+        return not self.crashes and not self.gaps
+
+    @property
+    def gaps(self) -> tuple[Notice, ...]:
+        """Give the notices of what was asked for and is missing."""
+        return tuple(notice for notice in self.notices if notice.gap)
 
     def failing(self, threshold: Severity | None) -> tuple[Finding, ...]:
         """Give the findings at or above the threshold that may block; ``None`` never fails."""

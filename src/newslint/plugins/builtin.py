@@ -37,6 +37,7 @@ CHECKS = {
     "dating": "newslint.checks.dating:KIND",
     "engine": "newslint.checks.engine:KIND",
     "spelling": "newslint.checks.spelling:KIND",
+    "languagetool": "newslint.checks.languagetool:KIND",
     "furniture": "newslint.checks.furniture:KIND",
     "apart": "newslint.checks.apart:KIND",
     "compound": "newslint.checks.compound:KIND",

@@ -72,7 +72,8 @@ class CheckKind:
 
     ``furniture`` lets a rule's own patterns also name the roles of blocks, before any check runs. ``where`` are the
     roles in which a rule of this kind speaks when its file does not say. ``notices`` tell what its rules could not
-    decide about a document. ``together`` says that a rule of this kind looks at the others of its kind.
+    decide about a document. ``together`` says that a rule of this kind looks at the others of its kind, ``proofread``
+    that its rules judge what a document's proofreader says, and are silent where there is none.
     """
 
     options: type
@@ -81,6 +82,7 @@ class CheckKind:
     where: frozenset[Role] = DEFAULT_ROLES
     notices: Callable[[Sequence[Rule], Document], Iterable[Notice]] = _no_notices
     together: bool = False
+    proofread: bool = False
 
 
 Reporter = Callable[[Run, Presentation], Iterable[str]]

@@ -40,7 +40,8 @@ def closing_lines(run: Run, presentation: Presentation) -> Iterator[str]:
         yield " ".join(parts)
     yield paint(_read(run, language), "dim")
     for notice, count in shared_notices(run).items():
-        yield paint(phrases.SHARED[language].format(count=count, notice=notice.message[language]), "dim")
+        shared = phrases.SHARED[language].format(count=count, notice=notice.message[language])
+        yield paint(shared, "error" if notice.gap else "dim")
     if (suppressed := _suppressed(run)) and not presentation.show_suppressed:
         yield paint(phrases.SUPPRESSED_COUNT[language].format(count=suppressed), "dim")
     yield from (paint(line, "dim") for line in _compared(run, presentation))
@@ -59,6 +60,8 @@ def _gaps(run: Run, language: Language) -> list[str]:
         gaps.append(_files(len(run.failures), "tidak dapat dibaca atau ditulis", "could not be read or written", language))
     if crashes:
         gaps.append(phrases.number_of(crashes, "pemeriksaan terhenti", "check stopped", "checks stopped", language))
+    if missing := sum(bool(report.gaps) for report in run.reports):
+        gaps.append(_drafts(missing, language))
     if not run.reports and not run.failures:
         gaps.append({"id": "tidak ada naskah yang diperiksa", "en": "no draft was checked"}[language])
     return gaps
@@ -66,6 +69,11 @@ def _gaps(run: Run, language: Language) -> list[str]:
 
 def _files(count: int, indonesian: str, english: str, language: Language) -> str:
     return phrases.number_of(count, f"berkas {indonesian}", f"file {english}", f"files {english}", language)
+
+
+def _drafts(count: int, language: Language) -> str:
+    told = phrases.number_of(count, "naskah", "draft", "drafts", language)
+    return f"{told} {'not proofread' if language == 'en' else 'tidak dibaca server'}"
 
 
 def _read(run: Run, language: Language) -> str:

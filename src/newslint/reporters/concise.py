@@ -19,6 +19,8 @@ def report(run: Run, presentation: Presentation) -> Iterator[str]:
         for finding in visible(one, presentation):
             message = printable(finding.message[language])
             yield f"{path}:{place_of(one.document, finding)}: {finding.severity.label} {finding.rule} {message}\n"
+        for gap in one.gaps:
+            yield f"{path}:1:1: error {gap.code} {printable(gap.message[language])}\n"
         for crash in one.crashes:
             yield f"{path}:1:1: error newslint.crash {crash.kind} ({', '.join(crash.rules)}): {printable(crash.error)}\n"
     for failure in run.failures:

@@ -17,11 +17,13 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
-    """Give one command for each finding, crash and draft that could not be read."""
+    """Give one command for each finding, gap, crash and draft that could not be read."""
     language = presentation.language
     for one in run.reports:
         path = relative_name(one.document.name, run.root)
         yield from (_annotation(one.document, finding, path, presentation) for finding in visible(one, presentation))
+        for gap in one.gaps:
+            yield command("error", {"title": "newslint", "file": path}, gap.message[language])
         for crash in one.crashes:
             text = phrases.CRASHED[language].format(kind=crash.kind, rules=", ".join(crash.rules), error=crash.error)
             yield command("error", {"title": "newslint", "file": path}, text)

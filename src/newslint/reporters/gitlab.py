@@ -37,6 +37,9 @@ def _items(run: Run, presentation: Presentation) -> Iterator[tuple[dict[str, Any
             location = {"path": path, "positions": {"begin": begin, "end": end}}
             severity = _SEVERITIES[finding.severity]
             yield _item(finding.rule, finding.message[language], severity, location), f"{path}|{finding.fingerprint}"
+        for gap in one.gaps:
+            location = {"path": path, "lines": {"begin": 1}}
+            yield _item(gap.code, gap.message[language], "blocker", location), f"{path}|{gap.code}"
         for crash in one.crashes:
             location = {"path": path, "lines": {"begin": 1}}
             yield _item("newslint.crash", f"{crash.kind}: {crash.error}", "blocker", location), f"{path}|{crash.kind}|{crash.rules}"

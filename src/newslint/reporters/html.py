@@ -49,7 +49,9 @@ def _document(run: Run, one: Report, anchor: str, presentation: Presentation, sh
     words = phrases.number_of(one.words, "kata", "word", "words", language)
     yield f'<section aria-labelledby="{anchor}">\n<h2 id="{anchor}">{escape(shown_name(one.document.name, run.root))}</h2>\n'
     yield f'<p class="about">{words}, {phrases.PROFILE[language]} {escape(one.profile)}</p>\n'
-    yield "".join(f"<p>{escape(notice.message[language])}</p>\n" for notice in own_notices(one, shared))
+    for notice in own_notices(one, shared):
+        kind = ' class="error"' if notice.gap else ""
+        yield f"<p{kind}>{escape(notice.message[language])}</p>\n"
     for crash in one.crashes:
         text = phrases.CRASHED[language].format(kind=crash.kind, rules=", ".join(crash.rules), error=crash.error)
         yield f'<p class="error">{escape(text)}</p>\n'

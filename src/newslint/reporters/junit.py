@@ -33,9 +33,11 @@ def _cases(run: Run, one: Report, presentation: Presentation) -> Iterator[tuple[
     for finding in shown:
         outcome = "failure" if id(finding) in failing else "system-out"
         yield f"{finding.rule} {place_of(one.document, finding)}", outcome, _text(finding, presentation)
+    for gap in one.gaps:
+        yield gap.code, "error", gap.message[presentation.language]
     for crash in one.crashes:
         yield f"newslint.crash {crash.kind}", "error", f"{', '.join(crash.rules)}: {crash.error}"
-    if not shown and not one.crashes:
+    if not shown and one.complete:
         yield "newslint", "", ""
 
 

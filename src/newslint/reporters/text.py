@@ -45,9 +45,9 @@ def _document(one: Report, presentation: Presentation, shared: Container[Notice]
     accepted = suppressed(one, presentation)
     shown = [*findings, *(item.finding for item in accepted)]
     layout = Layout(presentation, max((len(place_of(one.document, finding)) for finding in shown), default=0) + 2)
-    paint = layout.paint
     for notice in own_notices(one, shared):
-        yield from (paint(f"  {line}", "dim") for line in wrapped(notice.message[presentation.language], presentation.width - 2))
+        lines = wrapped(notice.message[presentation.language], presentation.width - 2)
+        yield from (layout.paint(f"  {line}", "error" if notice.gap else "dim") for line in lines)
     for crash in one.crashes:
         yield from _crash(crash, presentation)
     for entry in entries(findings):

@@ -17,6 +17,7 @@ from newslint.model.texts import Texts
 from newslint.reporters import phrases
 
 ALWAYS_LISTED = "ethics."
+ABOUT_THE_RUN = "languagetool."  # notices that hold for every draft alike
 
 
 def hides(presentation: Presentation, finding: Finding) -> bool:

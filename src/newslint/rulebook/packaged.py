@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.digest import blake2b
+from newslint.folders import cache_folder
 from newslint.model.vocabulary import Vocabulary
 from newslint.plain_data import from_plain, to_plain
 from newslint.plugins.hookspecs import CheckKind
@@ -81,7 +82,7 @@ def _cache_file(parts: Iterable[Traversable]) -> Path | None:
         for entry in sorted(_files(part)):
             state.update(entry.encode("utf-8", "surrogatepass"))
     try:
-        return _cache_folder() / f"rulebook-{state.hexdigest()}.json"
+        return cache_folder() / f"rulebook-{state.hexdigest()}.json"
     except RuntimeError:  # there is no home folder
         return None
 
@@ -101,18 +102,6 @@ def _files(part: Path) -> Iterator[str]:
                     yield f"{entry.path}|{status.st_size}|{status.st_mtime_ns}\n"
                 elif entry.is_dir():
                     pending.append(entry.path)
-
-
-def _cache_folder() -> Path:
-    if "NEWSLINT_CACHE" in os.environ:
-        return Path(os.environ["NEWSLINT_CACHE"])
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "newslint"
 
 
 def _write(file: Path, text: str) -> None:

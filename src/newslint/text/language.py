@@ -80,3 +80,12 @@ def language_at(document: Document, span: Span) -> str:
         votes = _votes(every, inside)
         known[start] = _verdict(*votes, len(inside), whole) if len(inside) >= _TELLING else whole
     return known[start]
+
+
+@fact
+def may_hold_english(document: Document) -> bool:
+    """Say whether a document is English or has enough English function words for a sentence of it: no sentence is looked at."""
+    if document_language(document) == "en":
+        return True
+    places = words(document).places
+    return sum(len(places[word]) for word in _EN & places.keys()) >= _MARGIN

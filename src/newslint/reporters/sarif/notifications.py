@@ -47,7 +47,7 @@ def notifications(run: Run, language: Language, cut: tuple[int, int] | None) -> 
             yield _crash(run, report, crash, language)
         for notice in report.notices:
             place = _place(run, report.document.name)
-            yield _notification(notice.code, "note", notice.message[language], place)
+            yield _notification(notice.code, "error" if notice.gap else "note", notice.message[language], place)
     for failure in run.failures:
         yield _failure(run, failure, language)
     if cut is not None:

@@ -1,0 +1,106 @@
+"""``newslint languagetool``: a LanguageTool server for English grammar on this machine."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from newslint.languagetool.settings import TIMEOUT, VARIABLE
+from newslint.model.errors import ConfigError
+
+NOT_THERE = 1
+
+
+@click.group()
+def languagetool() -> None:
+    """Install, start and stop a LanguageTool server, which checks English grammar.
+
+    newslint uses, in this order: the address that --languagetool, NEWSLINT_LANGUAGETOOL or the configuration gives; the
+    server that `start` left running; an installed copy, which it starts for one run. Nothing is ever downloaded unasked.
+    """
+
+
+@languagetool.command()
+@click.option("--archive", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Unpack this LanguageTool-X.Y.zip.")
+@click.option("--version", "wanted", metavar="X.Y", help="Version to fetch with Maven (default: the one newslint is tested with).")
+@click.option("--again", is_flag=True, help="Install even where that version is there already.")
+def install(*, archive: Path | None, wanted: str | None, again: bool) -> None:
+    """Install a copy: about 90 MB fetched by Maven, 60 MB on disk; or from an archive that you have.
+
+    Java 17 or newer is needed to run it. NEWSLINT_LANGUAGETOOL_HOME names another folder.
+    """
+    from newslint.languagetool.home import home, installed_copy
+    from newslint.languagetool.install import VERSION, from_archive, from_maven
+
+    folder = home()
+    if archive is not None:
+        copy = from_archive(folder, archive)
+    else:
+        version, there = wanted or VERSION, installed_copy(folder)
+        if there is not None and there.version == version and not again:
+            click.echo(f"LanguageTool {there.version} is there already: {there.jar.parent}")
+            return
+        click.echo(f"Maven fetches LanguageTool {version} into {folder}:")
+        copy = from_maven(folder, version)
+    click.echo(f"LanguageTool {copy.version} installed: {copy.jar.parent}")
+
+
+@languagetool.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="Port on this machine (default: a free one).")
+@click.option("--memory", default="1g", show_default=True, metavar="SIZE", help="Limit of Java's heap.")
+def start(*, port: int | None, memory: str) -> None:
+    """Start the installed copy and leave it running; every newslint on this machine then uses it."""
+    from newslint.languagetool import standing
+    from newslint.languagetool.failure import LanguageToolFailure
+    from newslint.languagetool.home import installed_copy
+    from newslint.languagetool.hosts import warm
+    from newslint.languagetool.proofreader import DEFAULT_VARIANT
+
+    if (address := standing.standing_address()) != "":
+        click.echo(f"a server runs already: {address}")
+        return
+    copy = installed_copy()
+    if copy is None:
+        message = "no copy of LanguageTool is installed; see `newslint languagetool install --help`"
+        raise ConfigError(message)
+    try:
+        started = standing.start(copy, port, memory)
+        click.echo("it reads a first sentence, which takes a while ...", err=True)
+        warm(started.address, DEFAULT_VARIANT, TIMEOUT)
+    except LanguageToolFailure as error:
+        message = f"LanguageTool: {error}"
+        raise ConfigError(message) from error
+    click.echo(f"LanguageTool {started.version} runs at {started.address} (process {started.pid}, log {standing.log_file()})")
+
+
+@languagetool.command()
+def stop() -> None:
+    """Stop the server that `start` left running."""
+    from newslint.languagetool import standing
+
+    found = standing.standing()
+    if found is None:
+        click.echo("no server was started")
+    elif standing.stop(found):
+        click.echo(f"stopped (process {found.pid})")
+    else:
+        message = f"process {found.pid} does not end; stop it by hand"
+        raise ConfigError(message)
+
+
+@languagetool.command()
+def status() -> None:
+    """Show what newslint would use here. Exit code 0: something answers or can be started. 1: nothing."""
+    from newslint.config_search import Configs
+    from newslint.languagetool.front import settings_for
+    from newslint.languagetool.settings import Wish
+    from newslint.languagetool.status import lines
+
+    settings = settings_for(Wish(), Configs().of(Path.cwd()).languagetool)
+    told, usable = lines(settings)
+    for line in told:
+        click.echo(line)
+    click.echo(f"(--languagetool and {VARIABLE} come before the configuration)")
+    sys.exit(0 if usable else NOT_THERE)

@@ -1,0 +1,105 @@
+"""Where readers come from: a server that somebody runs, or a copy that newslint starts for this run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.languagetool.failure import LanguageToolFailure
+from newslint.languagetool.home import Copy, home, installed_copy
+from newslint.languagetool.proofreader import Host, Reader
+from newslint.languagetool.server import MEMORY, READY, OwnServer
+from newslint.languagetool.settings import Settings
+from newslint.languagetool.standing import standing_address
+
+WARM_UP = "The harbour opened again on Monday, the port authority said."
+FIRST = 180.0  # seconds for the first text after a start: the server reads its rules and dictionaries then
+PREFLIGHT = 10.0  # seconds for finding a server that runs; one that has just started is slow
+
+
+class AddressHost:
+    """A server at an address."""
+
+    def __init__(self, address: str, timeout: float) -> None:
+        self._address = address
+        self._timeout = timeout
+
+    def known_version(self) -> str:
+        """Give nothing: at an address there may be another version tomorrow."""
+        return ""
+
+    def reader(self, language: str) -> Reader:
+        """Ask the server who it is."""
+        from newslint.languagetool.client import Connection
+
+        return Connection(self._address, language, self._timeout)
+
+    def longest(self) -> float:
+        """Give the seconds for the preflight's two questions."""
+        return PREFLIGHT
+
+    def close(self) -> None:
+        """Leave somebody else's server alone."""
+
+
+class CopyHost:
+    """An installed copy, which is started when the first text has to be read, once."""
+
+    def __init__(self, copy: Copy, log: Path, timeout: float, memory: str = MEMORY) -> None:
+        self._copy = copy
+        self._log = log
+        self._memory = memory
+        self._timeout = timeout
+        self._server: OwnServer | LanguageToolFailure | None = None
+
+    def known_version(self) -> str:
+        """Give the copy's version: what it said before can be used without a start."""
+        return self._copy.version
+
+    def reader(self, language: str) -> Reader:
+        """Start the server and let it read one sentence, which takes long the first time."""
+        return warm(self.started().address, language, self._timeout)
+
+    def started(self) -> OwnServer:
+        """Give the server, started on first use; raises ``LanguageToolFailure``, each time the same."""
+        if self._server is None:
+            self._server = self._start()
+        if isinstance(self._server, LanguageToolFailure):
+            raise self._server
+        return self._server
+
+    def _start(self) -> OwnServer | LanguageToolFailure:
+        try:
+            server = OwnServer(self._copy, self._log, self._memory)
+            server.wait_until_ready()
+        except LanguageToolFailure as error:
+            return error
+        return server
+
+    def longest(self) -> float:
+        """Give the seconds for a start and the first text."""
+        return READY + FIRST + PREFLIGHT
+
+    def close(self) -> None:
+        """Stop the server, if it was started."""
+        if isinstance(self._server, OwnServer):
+            self._server.stop()
+
+
+def warm(address: str, language: str, timeout: float) -> Reader:
+    """Let a server that has just started read one sentence, with the patience that this takes; give its reader."""
+    from newslint.languagetool.client import Connection
+
+    connection = Connection(address, language, timeout, PREFLIGHT)
+    connection.wait(FIRST)
+    connection.ask(WARM_UP)
+    connection.wait(timeout)
+    return connection
+
+
+def host_for(settings: Settings, folder: Path | None, *, starts: bool = True) -> Host | None:
+    """Give the host: the address that was given, a server that ``newslint languagetool start`` started, an installed copy."""
+    address = settings.address or standing_address()
+    if address:
+        return AddressHost(address, settings.timeout)
+    copy = installed_copy() if starts else None
+    return None if copy is None else CopyHost(copy, (folder or home()) / "server.log", settings.timeout)

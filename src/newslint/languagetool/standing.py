@@ -1,0 +1,121 @@
+"""A server that ``newslint languagetool start`` leaves running on this machine, for many runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from newslint.languagetool.failure import LanguageToolFailure
+from newslint.languagetool.home import Copy, home, java
+from newslint.languagetool.server import MAIN, MEMORY, READY, answers, free_port, java_command
+from newslint.model.records import dataclass
+from newslint.model.texts import Texts
+
+_STATE = "running.json"
+_STEP = 0.2
+_END = 10.0  # seconds in which it may end
+_QUICK = 1.0
+_NEW_GROUP = 0x08000200  # Windows: no console window, a process group of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A server that was started: its process, port and version."""
+
+    pid: int
+    port: int
+    version: str
+
+    @property
+    def address(self) -> str:
+        """Give its address."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def is_alive(self) -> bool:
+        """Say whether its process is there, and is LanguageTool on that port: ids are used again."""
+        command = _command(self.pid)
+        return MAIN in command and str(self.port) in command
+
+
+def standing_address() -> str:
+    """Give the address of a server that was started and answers, else nothing."""
+    found = standing()
+    return found.address if found is not None and found.is_alive() and answers(found.address, _QUICK) else ""
+
+
+def standing() -> Standing | None:
+    """Give what was started and not stopped."""
+    try:
+        data = json.loads((home() / _STATE).read_text(encoding="utf-8"))
+        return Standing(int(data["pid"]), int(data["port"]), str(data["version"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def log_file() -> Path:
+    """Give the log of the server that stands."""
+    return home() / "server.log"
+
+
+def start(copy: Copy, port: int | None = None, memory: str = MEMORY, seconds: float = READY) -> Standing:
+    """Start a server that goes on when newslint ends; raises ``LanguageToolFailure``."""
+    command = java_command(java(), copy, port or free_port(), memory)
+    with log_file().open("wb") as log:
+        process = subprocess.Popen(  # noqa: S603 - Java and the installed copy
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, creationflags=_detached()
+        )
+    started = Standing(process.pid, int(command[-1]), copy.version)
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and process.poll() is None:
+        if answers(started.address, _QUICK):
+            (home() / _STATE).write_text(
+                json.dumps({"pid": started.pid, "port": started.port, "version": started.version}), encoding="utf-8"
+            )
+            return started
+        time.sleep(_STEP)
+    process.kill()
+    process.wait()
+    end = " ".join(log_file().read_text(encoding="utf-8", errors="replace")[-400:].split())
+    raise LanguageToolFailure(
+        Texts(f"server tidak siap (log: {log_file()}): {end}", f"the server did not get ready (log: {log_file()}): {end}")
+    )
+
+
+def stop(found: Standing) -> bool:
+    """Stop a server; say whether it ended."""
+    if found.is_alive():
+        os.kill(found.pid, signal.SIGTERM)
+    deadline = time.monotonic() + _END
+    while found.is_alive() and time.monotonic() < deadline:
+        time.sleep(_STEP)
+    if found.is_alive() and os.name != "nt":  # one that is paused does not hear
+        os.kill(found.pid, signal.SIGKILL)
+        time.sleep(_STEP)
+    ended = not found.is_alive()
+    if ended:
+        (home() / _STATE).unlink(missing_ok=True)
+    return ended
+
+
+def _detached() -> int:
+    return _NEW_GROUP if os.name == "nt" else 0
+
+
+def _command(pid: int) -> str:
+    """Give the command line of a process, empty where there is none."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+    except OSError:
+        if Path("/proc/self").exists():
+            return ""
+    asked = ["ps", "-o", "command=", "-p", str(pid)]
+    if os.name == "nt":
+        asked = ["wmic", "process", "where", f"processid={pid}", "get", "commandline"]
+    try:
+        return subprocess.run(asked, capture_output=True, check=False, text=True, timeout=_END).stdout  # noqa: S603 - a fixed command
+    except (OSError, subprocess.TimeoutExpired):
+        return ""

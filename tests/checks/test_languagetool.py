@@ -1,0 +1,93 @@
+"""How remarks of a server become findings: by its rule, its category, and what the rules leave to one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.languagetool import KIND, Options
+from newslint.model.document import Document
+from newslint.model.proof import Proof, Remark, Ticket
+from newslint.model.records import replace
+from newslint.model.rule import Rule
+from newslint.model.span import Span
+from newslint.plugins.manager import Plugins
+from newslint.rulebook.packaged import load_compiled
+from newslint.text.triggers import Triggers
+from tests.drafts import structured
+
+TEXT = "The governor said that Marsudi Wanggai had recieved the letter, and that the teh was cold in Kebun Raya by then."
+
+
+def shipped() -> list[Rule]:
+    plugins = Plugins(installed=False)
+    return [rule for rule in load_compiled(plugins.rule_folders(), plugins.check_kinds()) if rule.check == "languagetool"]
+
+
+def options(rule: Rule) -> Options:
+    assert isinstance(rule.options, Options)
+    return rule.options
+
+
+def found(
+    word: str, name: str, category: str, *ways: str, rules: list[Rule] | None = None, variant: str = ""
+) -> list[tuple[str, str]]:
+    document = structured(TEXT)
+    at = document.view.index(word)
+    span = Span(at, at + len(word))
+    answer = Proof((Remark(span, name, category, "A message.", ways),), (), variant)
+
+    def reader(_: Document) -> Ticket:
+        return lambda: answer
+
+    read = replace(document, proofreader=reader)
+    check = KIND.build(shipped() if rules is None else rules, Triggers())
+    return [(hit.rule, read.text(hit.span)) for hit in check(read)]
+
+
+SPELLER = ("MORFOLOGIK_RULE_EN_US", "TYPOS")
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "category", "rule"),
+    [
+        ("had", "MD_BASEFORM", "GRAMMAR", "grammar.english-grammar"),
+        ("had", "ENGLISH_WORD_REPEAT_RULE", "MISC", "grammar.english-grammar"),
+        ("had", "EN_COMPOUNDS_PART_TIME", "MISC", "grammar.english-compound"),
+        ("had", "POSSESSIVE_APOSTROPHE", "TYPOS", "grammar.english-punctuation"),
+        ("had", "OUR_OWN_RULE", "DESK", "grammar.english-wording"),
+    ],
+)
+def test_a_rule_counts_more_than_its_category_and_nothing_is_lost(word: str, name: str, category: str, rule: str) -> None:
+    assert found(word, name, category) == [(rule, word)]
+
+
+@pytest.mark.parametrize("off", [rule.id for rule in shipped()])
+def test_what_a_rule_that_is_off_would_take_goes_to_no_other(off: str) -> None:
+    rules = [rule for rule in shipped() if rule.id != off]
+    (absent,) = (rule for rule in shipped() if rule.id == off)
+    for name in options(absent).rules:
+        takers = [options(rule) for rule in rules if name in options(rule).without]
+        assert takers, f"some category has {name}"
+        for category in (category for taker in takers for category in taker.categories or ("STYLE",)):
+            assert found("had", name.replace("*", "_X"), category, rules=rules, variant="en-US") == [], name
+    for category in options(absent).categories:
+        assert found("had", "SOME_RULE", category, rules=rules, variant="en-US") == [], category
+
+
+@pytest.mark.parametrize(
+    ("word", "ways", "speaks"),
+    [
+        ("recieved", ("received",), True),
+        ("Marsudi", ("Marsupial",), False),
+        ("Wanggai", ("Wagga",), False),
+        ("teh", ("the", "ten"), True),
+        ("Kebun", ("Keb un",), False),
+    ],
+)
+def test_only_slips_are_misspelled(word: str, ways: tuple[str, ...], speaks: bool) -> None:  # noqa: FBT001 - a table
+    assert found(word, *SPELLER, *ways) == ([("spelling.english-misspelling", word)] if speaks else [])
+
+
+def test_a_variant_is_held_only_where_it_was_asked_for() -> None:
+    assert found("had", "EN_GB_SIMPLE_REPLACE_X", "STYLE") == []
+    assert found("had", "EN_GB_SIMPLE_REPLACE_X", "STYLE", variant="en-GB") == [("grammar.english-variant", "had")]

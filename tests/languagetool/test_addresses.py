@@ -1,0 +1,61 @@
+"""A mode and an address, from wherever they come."""
+
+import pytest
+
+from newslint.languagetool.addresses import shown_address, wish_from
+from newslint.languagetool.settings import Settings, Wish, settled
+from newslint.model.errors import ConfigError
+
+HERE = "http://127.0.0.1:8081/"
+THERE = "https://lt.example.org/grammar/"
+
+
+@pytest.mark.parametrize(
+    ("told", "wish"),
+    [
+        ("", Wish()),
+        ("auto", Wish("auto")),
+        ("off", Wish("off")),
+        ("http://127.0.0.1:8081", Wish(None, HERE)),
+        ("http://127.0.0.1:8081/v2/", Wish(None, HERE)),
+        ("127.0.0.1:8081", Wish(None, HERE)),
+        ("auto https://lt.example.org/grammar/v2", Wish("auto", THERE)),
+        ("https://lt.example.org/grammar required", Wish("required", THERE)),
+        ("localhost", Wish(None, "http://localhost/")),
+    ],
+)
+def test_what_is_written(told: str, wish: Wish) -> None:
+    assert wish_from(told, "--languagetool") == wish
+
+
+@pytest.mark.parametrize("told", ["on", "auto auto", "ftp://host/", "http://h:1 http://h:2", "http://h:70000", "http://h/?q=1"])
+def test_what_is_wrong_names_its_place(told: str) -> None:
+    with pytest.raises(ConfigError, match=r"^NEWSLINT_LANGUAGETOOL: "):
+        wish_from(told, "NEWSLINT_LANGUAGETOOL")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "mode", "address"),
+    [
+        ([], "auto", ""),
+        ([Wish(None, HERE)], "required", HERE),
+        ([Wish("auto", HERE)], "auto", HERE),
+        ([Wish(), Wish(), Wish(None, HERE)], "required", HERE),
+        ([Wish("auto"), Wish(None, HERE)], "auto", HERE),
+        ([Wish("off"), Wish("required", HERE)], "off", HERE),
+        ([Wish(None, THERE), Wish("auto", HERE)], "required", THERE),
+        ([Wish("required")], "required", ""),
+    ],
+)
+def test_an_address_makes_it_required_unless_a_mode_is_written(wishes: list[Wish], mode: str, address: str) -> None:
+    settings = settled(wishes)
+    assert (settings.mode, settings.address) == (mode, address)
+
+
+def test_the_strongest_place_says_each_thing() -> None:
+    settings = settled([Wish(timeout=5), Wish(english="en-GB", timeout=9), Wish(english="en-US")])
+    assert settings == Settings("auto", "", "en-GB", 5)
+
+
+def test_a_password_is_not_shown() -> None:
+    assert shown_address("https://desk:secret@lt.example.org/grammar/") == "https://lt.example.org/grammar"

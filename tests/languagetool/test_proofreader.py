@@ -1,0 +1,188 @@
+"""What a run asks of a server, and what it does when the server fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.languagetool.cache import Cache
+from newslint.languagetool.hosts import AddressHost
+from newslint.languagetool.proofreader import Proofreader
+from newslint.languagetool.settings import Settings
+from newslint.model.document import Document
+from newslint.model.proof import Proof
+from newslint.model.records import replace
+from tests.drafts import structured
+from tests.languagetool.faulty import Act, Faulty, answer, faulty, finds, hangs_up, match, says, sends, sleeps
+
+ARTICLE = "Harbour Opens Again\n\nThe harbour was opened again on Monday, and the ships will returned to it.\n"
+
+
+class Quick(AddressHost):
+    """A host that says it is found at once, so that a test need not wait."""
+
+    def longest(self) -> float:
+        return 0.0
+
+
+def reader(server: Faulty, cache: Cache | None = None, timeout: float = 5, mode: str = "required") -> Proofreader:
+    settings = Settings(mode, server.address, timeout=timeout)  # type: ignore[arg-type]
+    return Proofreader(settings, AddressHost(server.address, timeout), cache or Cache(None), pause=0.01)
+
+
+def read(proofreader: Proofreader, text: str = ARTICLE) -> Proof:
+    return proofreader(structured(text))()
+
+
+def told(proof: Proof) -> list[str]:
+    return [notice.message.en for notice in proof.notices]
+
+
+def test_a_long_article_is_one_request_and_remarks_lie_in_the_view() -> None:
+    document = structured(ARTICLE * 20)
+    at = document.view.index("returned")
+    with faulty(check=[says(answer(match(at, 8)))]) as server:
+        proof = reader(server)(document)()
+    assert len(server.asked) == 1
+    assert [document.text(remark.span) for remark in proof.remarks] == ["returned"]
+    assert proof.notices == ()
+
+
+def test_an_article_without_english_asks_nothing() -> None:
+    with faulty() as server:
+        read(reader(server), "Pelabuhan Dibuka\n\nPelabuhan itu dibuka kembali pada hari Senin, kata pengelolanya.\n")
+    assert server.asked == []
+
+
+def test_the_variant_is_that_of_the_metadata() -> None:
+    document = structured(ARTICLE)
+    british: Document = replace(document, meta={"language": "en_gb"})
+    with faulty() as server:
+        proofs = [reader(server)(one)() for one in (document, british)]
+    assert [form["language"] for form in server.asked] == ["en-US", "en-GB"]
+    assert [proof.variant for proof in proofs] == ["", "en-GB"]
+
+
+def test_texts_are_asked_side_by_side_but_not_more_than_pays() -> None:
+    with faulty(check=[sleeps(0.15, finds())]) as server:
+        proofreader = reader(server)
+        tickets = [proofreader(structured(f"{ARTICLE}\nThe ship number {n} was the last of the day.\n")) for n in range(10)]
+        for ticket in tickets:
+            assert ticket().notices == ()
+    assert 2 <= server.busiest <= 4
+
+
+def test_the_same_text_is_asked_once_even_in_a_later_run(tmp_path: Path) -> None:
+    at = structured(ARTICLE).view.index("returned")
+    with faulty(check=[finds(match(at, 8, ways=("return",)))]) as server:
+        proofs = [read(reader(server, Cache(tmp_path))) for _ in range(3)]
+    assert len(server.asked) == 1
+    assert len(set(map(repr, proofs))) == 1
+    assert proofs[0].remarks[0].replacements == ("return",)
+
+
+def test_another_version_is_asked_again(tmp_path: Path) -> None:
+    for version in ("6.8", "6.9"):
+        with faulty(info=[says({"software": {"version": version}})], check=[says(answer(version=version))]) as server:
+            read(reader(server, Cache(tmp_path)))
+            assert len(server.asked) == 1
+
+
+def test_a_broken_or_closed_cache_does_no_harm(tmp_path: Path) -> None:
+    with faulty() as server:
+        read(reader(server, Cache(tmp_path)))
+        for file in tmp_path.iterdir():
+            file.write_text("{", encoding="utf-8")
+        assert read(reader(server, Cache(tmp_path))).notices == ()
+        (tmp_path / "file").write_text("", encoding="utf-8")
+        assert read(reader(server, Cache(tmp_path / "file" / "folder"))).notices == ()
+    assert len(server.asked) == 3
+
+
+def test_the_oldest_answers_are_dropped(tmp_path: Path) -> None:
+    for number in range(9):
+        (tmp_path / f"{number}.json").write_text("{}", encoding="utf-8")
+    with faulty() as server:
+        proofreader = reader(server, Cache(tmp_path, most=5))
+        read(proofreader)
+        proofreader.close()
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_incomplete_results_are_told_and_asked_again_the_next_time(tmp_path: Path) -> None:
+    at = structured(ARTICLE).view.index("returned")
+    with faulty(check=[finds(match(at, 8), complete=False)]) as server:
+        first, second = (read(reader(server, Cache(tmp_path))) for _ in range(2))
+    assert [notice.code for notice in first.notices] == ["languagetool.incomplete"]
+    assert len(first.remarks) == len(second.remarks) == 1
+    assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize(
+    "act", [hangs_up, sends(b"too many requests", 429), sends(b"Error: Checking took longer than 8 seconds", 500)]
+)
+def test_a_second_try_may_help(act: Act) -> None:
+    with faulty(check=[act, finds()]) as server:
+        assert read(reader(server)).notices == ()
+    assert len(server.asked) == 2
+
+
+def test_there_is_no_third_try() -> None:
+    with faulty(check=[hangs_up]) as server:
+        assert "no server answers" in told(read(reader(server)))[0]
+    assert len(server.asked) == 2
+
+
+def test_a_server_that_dies_is_given_up_and_what_it_said_stays() -> None:
+    at = structured(ARTICLE).view.index("returned")
+    with faulty(check=[finds(match(at, 8)), hangs_up]) as server:
+        proofreader = reader(server)
+        first = read(proofreader)
+        rest = [read(proofreader, f"{ARTICLE}\nThe ship number {n} was the last of the day.\n") for n in range(6)]
+    assert len(first.remarks) == 1
+    assert all(told(proof) == told(rest[0]) for proof in rest)
+    assert all(notice.gap for proof in rest for notice in proof.notices)
+    assert len(server.asked) == 3
+
+
+def test_a_text_on_which_a_server_fails_costs_the_others_nothing() -> None:
+    with faulty(check=[says({}), finds()]) as server:
+        proofreader = reader(server)
+        first, second = read(proofreader), read(proofreader, f"{ARTICLE}\nThe ship was the last of the day.\n")
+    assert "is not LanguageTool's" in told(first)[0]
+    assert second.notices == ()
+
+
+def test_a_slow_server_is_waited_for_once() -> None:
+    with faulty(check=[sleeps(2, finds())]) as server:
+        proofreader = reader(server, timeout=0.4)
+        proofs = [read(proofreader, f"{ARTICLE}\nThe ship number {n} was the last of the day.\n") for n in range(5)]
+    assert len(server.asked) == 1
+    assert all("did not answer within 0.4 s" in told(proof)[0] for proof in proofs)
+
+
+def test_a_server_that_drips_holds_nobody_up() -> None:
+    def drips(handler: object) -> None:
+        connection = handler.connection  # type: ignore[attr-defined]
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        for _ in range(200):
+            sleeps(0.05, lambda one: one.wfile.write(b" "))(handler)  # type: ignore[arg-type]
+
+    with faulty(check=[drips]) as server:
+        proofreader = Proofreader(
+            Settings("required", server.address, timeout=0.2), Quick(server.address, 0.2), Cache(None), pause=0.01
+        )
+        first, second = (read(proofreader, f"{ARTICLE}\nThe ship number {n} was the last of the day.\n") for n in range(2))
+    assert "did not answer" in told(first)[0]
+    assert "did not answer" in told(second)[0]
+
+
+@pytest.mark.parametrize(("mode", "gap"), [("auto", False), ("required", True)])
+def test_only_what_is_required_is_a_gap(mode: str, gap: bool) -> None:  # noqa: FBT001 - a table
+    with faulty(languages=[hangs_up]) as server:
+        (notice,) = read(reader(server, mode=mode)).notices
+    assert notice.gap is gap
+    absent = Proofreader(Settings(mode), None, Cache(None))  # type: ignore[arg-type]
+    (notice,) = read(absent).notices
+    assert (notice.code, notice.gap) == ("languagetool.absent", gap)
