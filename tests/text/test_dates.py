@@ -164,11 +164,23 @@ def test_a_date_anchors_its_sentence_and_the_ones_beside_it() -> None:
 
 
 def test_a_date_in_another_paragraph_anchors_nothing() -> None:
-    text = "Sidang dibuka Senin (3/6/2024) di Ende.\n\nTamu datang pada Senin, kata panitia itu."
+    text = "Sidang dibuka Senin (3/6/2024) di Ende.\n\nGedungnya penuh.\n\nTamu datang pada Senin, kata panitia itu."
     (lead, bare) = expressions(text)
     assert lead[1].anchored
     assert not bare[1].anchored
     assert bare[1].interval == lead[1].interval  # but it makes the proposal certain
+
+
+def test_a_date_right_before_anchors_its_own_weekday_only() -> None:
+    text = "Sidang dibuka Senin (3/6/2024) di Ende.\n\nTamu datang pada {day}, kata panitia itu."
+    anchored = {day: expressions(text.format(day=day))[-1][1].anchored_by for day in ("Senin", "Selasa")}
+    assert anchored == {"Senin": "before", "Selasa": ""}
+
+
+def test_an_article_about_one_day_need_not_repeat_its_date_each_time() -> None:
+    text = "Hujan turun Rabu (12/6/2024).\n\nJalan licin.\n\nPawai digelar Rabu (12/6/2024).\n\nRamai.\n\nPada Rabu, pasar tutup."
+    assert expressions(text)[-1][1].anchored_by == "article"
+    assert not expressions(text.replace("Pawai digelar Rabu (12/6/2024)", "Pawai digelar Jumat (14/6/2024)"))[-1][1].anchored
 
 
 def test_a_contrast_parts_a_date_from_what_stands_before_it() -> None:

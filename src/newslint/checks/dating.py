@@ -45,9 +45,9 @@ class Options:
     """``finds`` names what to look for.
 
     For ``unanchored``, ``expressions`` selects time expressions by kind, unit and shift (``vague``, ``relative day``,
-    ``relative month -1``), and ``known`` (per language) is put into the message's ``{resolved}``
-    where the date is known. ``words``
-    and ``unless`` are the words that a sentence must and must not have, for the kinds that read words.
+    ``relative month -1``, ``relative year part`` for an early, middle or late part of the current one), and ``known`` (per
+    language) is put into the message's ``{resolved}`` where the date is known. ``words`` and ``unless`` are the words that a
+    sentence must and must not have, for the kinds that read words.
     """
 
     finds: Finds
@@ -83,6 +83,8 @@ def _unanchored(document: Document, rule: Rule) -> Iterator[Hit]:
 
 def _is_selected(one: TimeExpression, wanted: tuple[str, ...]) -> bool:
     name = f"{one.kind} {one.unit}".strip()
+    if one.part and one.shift == 0:  # "akhir tahun ini" tells when something happens, "tahun ini" how things are
+        return f"{name} part" in wanted
     return name in wanted or f"{name} {one.shift}" in wanted
 
 

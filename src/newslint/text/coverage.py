@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from newslint.model.document import Document
 from newslint.model.span import Span
-from newslint.text.attributions import Attribution, attributions
+from newslint.text.attributions import Attribution, Frame, attributions
 from newslint.text.claims import Claim, ClaimKind
-from newslint.text.cues import cues
+from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import Bearer, names_between
-from newslint.text.paragraphs import edge, is_lead, neighbour, sentences_of_blocks
+from newslint.text.paragraphs import beside, edge, is_lead, neighbour, sentences_of_blocks
 from newslint.text.quotes import quotations
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.speakers import Kind, opens_with_body
@@ -151,6 +151,18 @@ def _tells_own_act(document: Document, index: int) -> bool:
     return (name is not None and name.bearer is Bearer.INSTITUTION) or opens_with_body(document, opening)
 
 
+def _is_known_by_law(document: Document, index: int) -> bool:
+    """Say whether a sentence tells what was done to a suspect, and its paragraph or the one before by whom: ``ditangkap``."""
+    every, vocabulary = words(document), document.vocabulary
+    acts, bodies = word_set(vocabulary, "law_acts"), word_set(vocabulary, "law_bodies")
+    sentence = sentences(document)[index]
+    if not any(every.lower[at] in acts for at in every.within(sentence.span)):
+        return False
+    near = (sentence.block, beside(document, sentence.block, -1))
+    spans = (document.blocks[block].span for block in near if block is not None)
+    return any(every.lower[at] in bodies for span in spans for at in every.within(span))
+
+
 def carries(document: Document, block: int) -> int | None:
     """Give the sentence (an index) beside a paragraph without a source of its own whose source holds for it, if any."""
     opening = sentences_of_blocks(document)[block][0]
@@ -171,6 +183,8 @@ def is_covered(document: Document, claim: Claim) -> bool:
         return True
     if claim.kind is ClaimKind.FIGURE:
         return _figure_is_covered(document, index)
+    if claim.kind is ClaimKind.ALLEGATION and _is_known_by_law(document, index):
+        return True
     hearsay = claim.kind is ClaimKind.HEDGE
     return (
         _from_after(document, index, pointing=hearsay)
@@ -180,8 +194,14 @@ def is_covered(document: Document, claim: Claim) -> bool:
     )
 
 
+_NAMED = (Kind.PERSON, Kind.INSTITUTION, Kind.DOCUMENT, Kind.MEDIA)
+
+
 def is_specified(document: Document, span: Span) -> bool:
-    """Say whether the next sentence of the paragraph names one of the crowd at a view span."""
-    after = neighbour(document, sentence_index(document, span.start), 1)
-    named = (Kind.PERSON, Kind.INSTITUTION, Kind.DOCUMENT, Kind.MEDIA)
-    return any(attribution.speaker.kind in named for attribution in attributed(document).get(after, ()))
+    """Say whether somebody named tells of the crowd at a view span, or the next sentence of the paragraph names one of it."""
+    index = sentence_index(document, span.start)
+    own = attributed(document).get(index, ())
+    if any(one.frame is Frame.SAID and one.speaker.kind in _NAMED and one.cue.end <= span.start for one in own):
+        return True
+    after = neighbour(document, index, 1)
+    return any(attribution.speaker.kind in _NAMED for attribution in attributed(document).get(after, ()))

@@ -16,7 +16,7 @@ from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.model.texts import Language
 from newslint.model.vocabulary import Vocabulary
-from newslint.text.date_expression import Kind, TimeExpression, day_of
+from newslint.text.date_expression import Anchoring, Kind, TimeExpression, day_of
 from newslint.text.date_reading import readings
 from newslint.text.date_resolution import resolved
 from newslint.text.date_words import senses
@@ -185,6 +185,9 @@ def _sentence_index(document: Document, offset: int) -> int:
     return max(0, bisect_right(_starts(document), offset) - 1)
 
 
+_AGAIN = 2
+
+
 class _Anchors:
     """Finds what gives an expression a date: an absolute date in its sentence or in the one before or after."""
 
@@ -208,12 +211,26 @@ class _Anchors:
         own = self._in_sentence(one, index)
         if own is not None:
             return replace(one, anchored_by="sentence", anchor=own.span)
-        if near := self._near(index, index - 1):
-            return replace(one, anchored_by="before", anchor=near[-1].span)
-        if near := self._near(index, index + 1):
-            return replace(one, anchored_by="after", anchor=near[0].span)
+        beside = self._beside(one, index)
+        if beside is not None:
+            return replace(one, anchored_by=beside[0], anchor=beside[1].span)
         named = self._named_anywhere(one)
         return replace(one, anchored_by="article", anchor=named.span) if named is not None else one
+
+    def _beside(self, one: TimeExpression, index: int) -> tuple[Anchoring, TimeExpression] | None:
+        """Give the date in the sentence before or after, and which of the two."""
+        if near := self._near(index, index - 1):
+            return "before", near[-1]
+        if near := self._near(index, index + 1):
+            return "after", near[0]
+        same = self._same_day(one, index - 1)
+        return ("before", same) if same is not None else None
+
+    def _same_day(self, one: TimeExpression, other: int) -> TimeExpression | None:
+        """Give the date of a weekday's own day in the sentence that ends the paragraph before."""
+        if one.kind != "weekday" or one.shift:
+            return None
+        return next((date for date in self._dates.get(other, ()) if date.interval and date.interval == one.interval), None)
 
     def _near(self, index: int, other: int) -> list[TimeExpression]:
         near = self._dates.get(other, [])
@@ -261,8 +278,16 @@ class _Anchors:
             return True
         return block.role is Role.BODY and self._document.view[block.span.end - 1] not in '.!?"”’'
 
+    def _of_one_day(self, one: TimeExpression) -> TimeExpression | None:
+        """Find the date of a weekday in an article about one day, which writes it out again and again."""
+        dates = [date for dates in self._dates.values() for date in dates]
+        same = [date for date in dates if date.interval and date.interval == one.interval]
+        return same[0] if len(same) >= _AGAIN and len(same) == len(dates) else None
+
     def _named_anywhere(self, one: TimeExpression) -> TimeExpression | None:
         """Find, for today, the date of that day anywhere, or its weekday with a date: a market report says it once."""
+        if one.kind == "weekday" and one.shift == 0:
+            return self._of_one_day(one)
         if one.kind != "relative" or one.unit != "day" or one.shift != 0 or one.interval is None:
             return None
         weekday = (one.interval.start.weekday(),)
