@@ -46,7 +46,7 @@ def median(command: list[str], environment: dict[str, str], runs: int) -> float:
 
 def corpus(folder: Path, articles: str | None) -> list[Path]:
     """Write the articles as text files and give their paths."""
-    texts = _made_up() if articles is None else _read(Path(articles))
+    texts = made_up() if articles is None else _read(Path(articles))
     paths = []
     for number, text in enumerate(texts):
         path = folder / f"{number:04}.txt"
@@ -60,7 +60,7 @@ def _read(file: Path) -> list[str]:
     return [f"{row['title']}\n\n{row['body']}\n" for row in rows]
 
 
-def _made_up() -> list[str]:
+def made_up() -> list[str]:
     """Give copies of the examples in which one word in ten is another one of them."""
     chance = random.Random(1)
     drafts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]

@@ -11,6 +11,7 @@ import pytest
 # command: (Debian's package, how other systems get it)
 PROGRAMS = {
     "npm": ("npm", "brew install node, winget install OpenJS.NodeJS"),
+    "soffice": ("libreoffice-writer-nogui", "brew install --cask libreoffice"),
     "chromium": ("chromium", "brew install --cask chromium"),
 }
 

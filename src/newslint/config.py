@@ -13,6 +13,7 @@ from newslint.model.records import dataclass, replace
 from newslint.model.rule import SEVERITIES
 from newslint.model.span import Span
 from newslint.model.texts import Language
+from newslint.model.view import View
 
 NEVER = "never"
 FAIL_ON = (*sorted(SEVERITIES, key=lambda label: -SEVERITIES[label]), NEVER)
@@ -56,7 +57,7 @@ class Config:
     """What one configuration file says. ``name`` is the file for messages, empty where there is none.
 
     Globs and paths are relative to ``folder``. ``packs`` are folders of rules, ``vocabulary`` files of word lists,
-    ``dictionary`` and ``names`` the newsroom's own words and names.
+    ``dictionary`` and ``names`` the newsroom's own words and names; ``views`` are shapes of payloads.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Config:
     rules: tuple[Setting, ...] = ()
     ignore: tuple[Accepted, ...] = ()
     overrides: tuple[Override, ...] = ()
+    views: tuple[View, ...] = ()
 
     def overrides_for(self, draft: Path) -> tuple[Override, ...]:
         """Give the overrides that name a draft, in order."""

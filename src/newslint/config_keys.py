@@ -13,7 +13,9 @@ from newslint.globs import Globs
 from newslint.languagetool.addresses import address_from, mode_from, wish_from
 from newslint.languagetool.settings import LONGEST_TIMEOUT, MODES, VARIANTS, Wish
 from newslint.model.rule import PROFILES, SEVERITIES
+from newslint.model.view import View
 from newslint.nodes import Node, YamlError, mapping, sequence, text, unknown_key
+from newslint.view_file import VIEWS_SCHEMA, read_views
 
 LANGUAGES = ("id", "en")
 _NO_LIST = "is not a file; `newslint lexicon add` makes one"
@@ -183,6 +185,12 @@ LANGUAGETOOL_KEYS: Mapping[str, Key] = MappingProxyType({
     "english": Key("The variant of texts that name none.", {"enum": list(VARIANTS)}, _read_english),
     "timeout": Key("Seconds to wait for an answer.", {"type": "number", "exclusiveMinimum": 0}, _read_seconds),
 })  # fmt: skip
+
+
+def _read_views(node: Node, _what: str, _folder: Path) -> tuple[View, ...]:
+    return read_views(node)
+
+
 _PROFILE = _choice(PROFILES, "Set of rules. Without it, each draft shows what it is: community content gets ugc.")
 _RULES = Key(
     "Severities of rules, families or tags. An id counts more than its family.",
@@ -218,4 +226,5 @@ KEYS: Mapping[str, Key] = MappingProxyType({
     "rules": _RULES,
     "ignore": Key("Findings that are accepted, with the reason.", {"type": "array"}, _read_ignore),
     "overrides": Key("Other settings for some drafts; of those that fit, the later wins.", {"type": "array"}, _read_overrides),
+    "views": Key("How the fields of JSON and CSV drafts map to the roles of an article, by name.", VIEWS_SCHEMA, _read_views),
 })  # fmt: skip

@@ -33,11 +33,13 @@ class Draft:
 class Discovery:
     """Finds the drafts that paths name, each once. ``claims`` says whether some format reads a file of that name.
 
+    ``claims(name, named)``: what a glob names is read even if its kind is passed over in folders (``package.json``).
+
     Afterwards ``failures`` holds the paths that gave nothing, and ``passed_over`` counts the files in folders that
     were not read: of no known kind, hidden, ignored or excluded.
     """
 
-    def __init__(self, claims: Callable[[str], bool], configs: Configs) -> None:
+    def __init__(self, claims: Callable[[str, bool], bool], configs: Configs) -> None:
         self.failures: list[Failure] = []
         self._passed_over: set[Path] = set()
         self._claims = claims
@@ -90,9 +92,9 @@ class Discovery:
             self._files.add(real)
             yield Draft(path, relative(path, self._here))
 
-    def _file(self, path: Path) -> Iterator[Draft]:
-        """Give a file of a folder if it is a draft, else count it."""
-        if path.name.startswith(".") or not self._claims(path.name) or self._is_left_out(path):
+    def _file(self, path: Path, *, named: bool = False) -> Iterator[Draft]:
+        """Give a file of a folder or glob if it is a draft, else count it."""
+        if path.name.startswith(".") or not self._claims(path.name, named) or _is_special(path) or self._is_left_out(path):
             self._passed_over.add(path)
         else:
             yield from self._once(path)
@@ -108,7 +110,7 @@ class Discovery:
             if any(map(self._is_closed, inside)):
                 self._passed_over.add(path)
             else:
-                yield from self._file(path)
+                yield from self._file(path, named=True)
 
     def _walk(self, top: Path) -> Iterator[Draft]:
         pending, seen = [top], set[str]()
@@ -158,6 +160,11 @@ class Discovery:
             above = () if is_top else self._ignores_of(folder.parent)
             self._ignores[folder] = (*above, *_ignore_file(folder))
         return self._ignores[folder]
+
+
+def _is_special(path: Path) -> bool:
+    """Say whether a path is neither a file nor a broken link: a pipe or device would keep a run waiting."""
+    return path.exists() and not path.is_file()
 
 
 def _nothing(passed_over: int) -> Texts:

@@ -21,6 +21,7 @@ from newslint.model.vocabulary import Vocabulary
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.facts import forget
 from newslint.text.language import document_language
+from newslint.text.language_notices import language_notices
 from newslint.text.scope import in_scope
 from newslint.text.sentences import sentence_at
 from newslint.text.structure import Structure, gather, with_roles
@@ -129,6 +130,7 @@ def _run(engine: Engine, built: BuiltCheck, document: Document) -> tuple[list[Hi
 
 
 def _notices(engine: Engine, document: Document) -> Iterator[Notice]:
+    yield from language_notices(document)
     for built in engine.checks:
         yield from engine.kinds[built.kind].notices(built.rules, document)
 
@@ -172,10 +174,11 @@ def _absorbs(rule: Rule, other: str) -> bool:
 def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = None) -> Finding:
     """Make a finding of a hit: source place (given for what the view does not hold), severity, messages, fixes."""
     rule = engine.by_id[hit.rule]
-    span = source or hit.source or document.offsets.to_source(hit.span)
-    text = document.source[span.start : span.end]
+    given = source or hit.source
+    span = given or document.offsets.to_source(hit.span)
+    in_payload = document.locate is not None and given is None
+    text = document.text(hit.span) if in_payload else document.source[span.start : span.end]
     values, values_en, message = in_words(rule.message, hit.values)
-    index = document.block_index(hit.span.start) if document.blocks else 0
     return Finding(
         rule=rule.id,
         severity=rule.severity,
@@ -184,14 +187,21 @@ def stamp(engine: Engine, document: Document, hit: Hit, source: Span | None = No
         message=message,
         values=values,
         values_en=values_en,
-        place=Place(document.blocks[index].role, index + 1, document.part)
-        if document.blocks
-        else Place(Role.BODY, 1, document.part),
+        place=_place(document, hit.span),
         replacements=hit.replacements,
         fixes=_fixes(document, hit),
         fingerprint=_fingerprint(document, hit, text),
         blocking=rule.status is not Status.PREVIEW,
     )
+
+
+def _place(document: Document, span: Span) -> Place:
+    index = document.block_index(span.start) if document.blocks else 0
+    role = document.blocks[index].role if document.blocks else Role.BODY
+    if document.locate is None:
+        return Place(role, index + 1, document.part)
+    path, value = document.locate(span)
+    return Place(role, index + 1, f"{document.part}:{path}" if document.part else path, value)
 
 
 def _fixes(document: Document, hit: Hit) -> tuple[Fix, ...]:
@@ -201,17 +211,17 @@ def _fixes(document: Document, hit: Hit) -> tuple[Fix, ...]:
 
 def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
     """Give a replacement where one stretch of plain source holds the words, or those of their letters that change."""
-    view, meant = hit.span, text
+    view, letters = hit.span, text
     if not document.offsets.is_copied(view):
-        view, meant = narrowed(view, document.text(view), text)
+        view, letters = narrowed(view, document.text(view), text)
         if not document.offsets.is_copied(view):
             return None
     span = document.offsets.to_source(view)
-    written = document.escape(meant, span)
+    written = document.escape(letters, span)
     if written is None:
         return None
     touches = touched(document, hit.span, text) if sure else ""
-    return Fix(span, written, sure and not touches, view, meant, touches)
+    return Fix(span, written, sure and not touches, hit.span, text, touches)
 
 
 _BLANKS = regex(r"\W+")

@@ -80,7 +80,7 @@ class Gate:
         given = Choice(order.profile, order.select, order.ignore)
         refuse_unknown(((name, "select or ignore") for name in (*order.select, *order.ignore)), self._session.rulebook.names())
         choice = self._config.choice_for(self._folder / order.name, given)
-        source = Source(order.name, order.data, order.meta)
+        source = Source(order.name, order.data, order.meta, self._config.views)
         reports, failure = self._session.try_check(source, choice, formats[order.form], self._proofreader)
         threshold = self._threshold(order)
         run = Run(

@@ -75,6 +75,11 @@ def test_tracked_insertions_are_text_and_deletions_are_not() -> None:
     assert read(with_body(xml)).source == "satu dua empat\n"
 
 
+def test_a_tab_stop_is_no_tab() -> None:
+    xml = '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="709"/></w:tabs></w:pPr><w:r><w:t>satu</w:t></w:r></w:p>'
+    assert read(with_body(xml)).source == "satu\n"
+
+
 def test_a_fix_over_two_runs_keeps_both_and_all_other_bytes() -> None:
     data = written()
     start = read(data).source.index("cabai")

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import click
 
 from newslint.choice import Choice
-from newslint.cli.desk import Desk, Job, Options, read
+from newslint.cli.desk import Desk, Job, Options
 from newslint.cli.outputs import write_stdout
 from newslint.cli.streams import columns, has_color
 from newslint.discovery import unreadable
@@ -18,7 +18,6 @@ from newslint.model.document import Document
 from newslint.model.errors import SourceError
 from newslint.model.report import Failure, Presentation
 from newslint.model.texts import Language
-from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
 from newslint.reporters.paths import relative_name, shown_name
 from newslint.version import VERSION
@@ -69,7 +68,7 @@ def documents(desk: Desk, jobs: Sequence[Job], options: Options) -> Iterator[Doc
     """Read the drafts and name the roles of their blocks; one that cannot be read becomes a failure."""
     for job in jobs:
         try:
-            source = Source(job.draft.name, read(job.draft), options.meta)
+            source = job.source(options)
             for document in job.session.documents(source, job.form):
                 yield job.session.prepare(document, job.choice)
         except OSError as error:

@@ -105,12 +105,17 @@ def _checked(
     meta: dict[str, str],
     published: str | None,
     config: Path | None,
+    view: str,
     stdin_filename: str | None,
 ) -> list[Report]:
     """Check the drafts. A baseline of half a run would forget what it could not see: that ends with exit code 2."""
     given = meta if published is None else {**meta, "published": published}
     options = replace(
-        options_for(paths, given, lang), choice=Choice(profile, select, ignore), config=config, stdin_filename=stdin_filename
+        options_for(paths, given, lang),
+        choice=Choice(profile, select, ignore),
+        config=config,
+        stdin_filename=stdin_filename,
+        view=view,
     )
     desk = Desk(options, Plugins())
     jobs = desk.jobs()

@@ -65,6 +65,7 @@ def check(
     published: str | None,
     config: Path | None,
     languagetool: Wish,
+    view: str,
     stdin_filename: str | None,
     show_suppressed: bool,
     baseline: Path | None,
@@ -103,6 +104,7 @@ def check(
                 baseline=baseline,
                 new_from=new_from,
                 languagetool=languagetool,
+                view=view,
             )
         )
     )

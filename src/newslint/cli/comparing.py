@@ -83,7 +83,7 @@ class SinceRevision:
             return None
         if before.data is None:
             return Known(())
-        reports, _ = job.session.try_check(Source(job.draft.name, before.data, self._meta), job.choice, job.form)
+        reports, _ = job.session.try_check(Source(job.draft.name, before.data, self._meta, job.config.views), job.choice, job.form)
         return Known(entry for report in reports for entry in entries_of("", report.findings))
 
     def told(self, _reports: Sequence[Report]) -> Compared:

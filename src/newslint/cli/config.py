@@ -16,6 +16,7 @@ from newslint.config_file import shown
 from newslint.config_search import Configs
 from newslint.model.errors import SourceError
 from newslint.model.rule import PROFILES
+from newslint.model.view import View
 from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
 from newslint.session import Session, Sessions
@@ -45,7 +46,7 @@ def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profil
     session = sessions.of(found)
     refuse_unknown((*found.rule_names(), *_given(given)), session.rulebook.names())
     choice = found.choice_for(path, given)
-    in_force = _profile(session, path, choice)
+    in_force = _profile(session, path, choice, found.views)
     for line in (*_settings(found, path, choice, given, in_force), "", *_rules(session, choice, in_force.value)):
         click.echo(line)
 
@@ -66,12 +67,12 @@ def _given(choice: Choice) -> Iterator[tuple[str, str]]:
     yield from ((name, "--ignore") for name in choice.ignore)
 
 
-def _profile(session: Session, path: Path, choice: Choice) -> Told:
+def _profile(session: Session, path: Path, choice: Choice, views: tuple[View, ...]) -> Told:
     """Give the profile, and what decided it where nobody did: the draft itself."""
     if choice.profile is not None:
         return Told(choice.profile, "")
     try:
-        documents = list(session.documents(Source(path.name, path.read_bytes())))
+        documents = list(session.documents(Source(path.name, path.read_bytes(), {}, views)))
     except (OSError, SourceError):
         return Told(DEFAULT_PROFILE, f"{_NOBODY}, and the draft cannot be read to see what it is")
     profiles: Iterable[str] = (session.profile_for(session.prepare(one, choice), choice)[0] for one in documents)
@@ -93,6 +94,8 @@ def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force
         yield _line("pack", shown(pack))
     for what, lists in (("vocabulary", found.vocabulary), ("dictionary", found.dictionary), ("names", found.names)):
         yield from (_line(what, shown(words)) for words in lists)
+    for view in found.views:
+        yield _line("view", view.name)
     if found.excludes(path):
         yield _line("excluded", "yes: read only where it is named")
     if choice.select:

@@ -52,6 +52,7 @@ class Options:
     baseline: Path | None = None
     new_from: str | None = None
     languagetool: Wish = Wish()
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class Job:
     session: Session
     choice: Choice
     form: Format | None
+
+    def source(self, options: Options) -> Source:
+        """Read the draft (``OSError``)."""
+        return Source(self.draft.name, read(self.draft), options.meta, self.config.views, options.view)
 
 
 class Desk:
@@ -82,8 +87,9 @@ class Desk:
         """Give how many files in folders were not read."""
         return self._discovery.passed_over
 
-    def _claims(self, name: str) -> bool:
-        return any(name.lower().endswith(form.suffixes) for form in map(self._formats.__getitem__, self._formats))
+    def _claims(self, name: str, named: bool) -> bool:  # noqa: FBT001 - as Discovery asks
+        forms = map(self._formats.__getitem__, self._formats)
+        return any(name.lower().endswith(form.suffixes) and (named or not form.archive) for form in forms)
 
     @property
     def _formats(self) -> Mapping[str, Format]:
@@ -132,7 +138,7 @@ class Desk:
             if number == 1:
                 gc.enable()  # the command line's start switched it off
             try:
-                source = Source(job.draft.name, read(job.draft), self._options.meta)
+                source = job.source(self._options)
             except OSError as error:
                 yield Failure(job.draft.name, unreadable(error))
                 continue

@@ -36,6 +36,7 @@ def fix(
     meta: dict[str, str],
     published: str | None,
     config: Path | None,
+    view: str,
     stdin_filename: str | None,
 ) -> None:
     """Repair drafts in place, or - from standard input to standard output; only where a fix leaves no doubt.
@@ -64,5 +65,6 @@ def fix(
         show_suppressed=False,
         no_color=True,
         quiet=True,
+        view=view,
     )
     sys.exit(run(options, Wish(unsafe=unsafe, diff=diff, interactive=interactive, track=track_changes)))

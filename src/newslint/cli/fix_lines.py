@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.fixing import Applied, Repair, Skipped
-from newslint.model.document import Document
-from newslint.model.finding import Finding
-from newslint.model.span import Span
 from newslint.model.texts import Language, Texts
 from newslint.parsers.decode import decode
 from newslint.reporters.width import printable
@@ -24,7 +21,7 @@ def told(name: str, repair: Repair, language: Language, *, written: bool) -> Ite
     if not repair.applied and not repair.skipped:
         return
     for applied in repair.applied:
-        yield f"{_place(name, applied)}: {_change(applied.finding.text, _after(applied), language)} [{applied.finding.rule}]"
+        yield f"{_place(name, applied)}: {_change(applied.finding.text, applied.fix.meant, language)} [{applied.finding.rule}]"
     for skipped in repair.skipped:
         ways = " | ".join(map(_short, skipped.finding.replacements))
         change = _change(skipped.finding.text, ways, language)
@@ -37,17 +34,6 @@ def _place(name: str, one: Applied | Skipped) -> str:
     place = one.document.position(one.finding.span.start)
     part = f" › {one.finding.place.part}" if one.finding.place.part else ""
     return f"{name}:{place.line}:{place.column}{part}"
-
-
-def _after(one: Applied) -> str:
-    """Give the words as they stand afterwards: a fix may change only some of the letters."""
-    return after(one.document, one.finding, one.fix.span, one.fix.text)
-
-
-def after(document: Document, finding: Finding, span: Span, text: str) -> str:
-    """Give a finding's words in the source with a replacement in them."""
-    before, behind = document.source[finding.span.start : span.start], document.source[span.end : finding.span.end]
-    return before + text + behind
 
 
 def _change(before: str, after: str, language: Language) -> str:

@@ -54,6 +54,12 @@ fail_on: error
 #   - files: opinion/**
 #     profile: ugc
 #     rules: {attribution: note}
+
+# How the fields of your JSON and CSV drafts map to the roles of an article; well-known systems need none.
+# views:
+#   desk:
+#     fields: {headline: judul, deck: ringkasan, body: {path: isi, as: html}, caption: foto.*.keterangan}
+#     meta: {published: tanggal, author: penulis.*.nama}
 """
 
 

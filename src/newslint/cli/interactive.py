@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from newslint.cli.fix_lines import after
 from newslint.fixing import MARKUP, SEVERAL, also_unsafe
 from newslint.model.document import Document
 from newslint.model.finding import Finding, Fix
@@ -44,7 +43,7 @@ class Asking:
         click.echo(f"\n{printable(document.name)}:{place.line}:{place.column}: {finding.message[self._language]} [{finding.rule}]")
         click.echo(f"  {cut.before}{cut.marked}{cut.after}\n  {' ' * cut.indent}{cut.carets}")
         for number, fix in enumerate(finding.fixes, 1):
-            click.echo(f"  {number}: {printable(after(document, finding, fix.span, fix.text)) or '-'}")
+            click.echo(f"  {number}: {printable(fix.meant) or '-'}")
 
     def _answer(self, document: Document, finding: Finding) -> Fix | Texts:
         while True:

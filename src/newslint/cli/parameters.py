@@ -58,6 +58,7 @@ def choosing(verb: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
             type=click.Path(exists=True, dir_okay=False, path_type=Path),
             help="Configuration file, instead of the one found upwards from each draft.",
         ),
+        click.option("--view", default="", metavar="NAME", help="Shape of JSON and CSV drafts; without it their fields tell it."),
         click.option("--stdin-filename", metavar="PATH", help="What - is called: its format, configuration and name in reports."),
     )
 

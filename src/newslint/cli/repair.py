@@ -10,7 +10,7 @@ from typing import NamedTuple
 import click
 
 from newslint.choice import refuse_unknown
-from newslint.cli.desk import Desk, Job, Options, chosen_names, read
+from newslint.cli.desk import Desk, Job, Options, chosen_names
 from newslint.cli.fix_lines import diff_lines, told
 from newslint.cli.inplace import NotWrittenError, overwrite
 from newslint.cli.interactive import Asking
@@ -19,7 +19,6 @@ from newslint.fixing import Decide, Repair, Repairer, Write, also_unsafe, safe_o
 from newslint.model.report import Failure, Run
 from newslint.model.rule import Severity
 from newslint.model.texts import Language, Texts
-from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
 from newslint.reporters.paths import shown_name
 
@@ -73,7 +72,7 @@ class _Bench:
         if isinstance(write, Failure):
             return write
         try:
-            source = Source(job.draft.name, read(job.draft), self._options.meta)
+            source = job.source(self._options)
             repair = Repairer(job.session, job.choice, job.form, self._decide(), write).repair(source)
             if repair.failure is None:
                 self._put(job, source.data, repair)

@@ -91,8 +91,12 @@ class OffsetMap:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(piece.view.start for piece in self.pieces))
 
+    def index_at(self, offset: int) -> int:
+        """Give the index of the piece that holds a view offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
     def _piece(self, offset: int) -> Piece:
-        return self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.pieces[self.index_at(offset)]
 
     def to_source(self, span: Span) -> Span:
         """Give the source span of a view span; rewritten pieces are taken whole."""
@@ -108,7 +112,7 @@ class OffsetMap:
         end = last.source.end
         if last.kind is not Kind.REWRITTEN:
             end = last.source.start + (span.end - last.view.start)
-        return Span(start, end)
+        return Span(start, max(start, end))  # fields of a payload may stand in another order than they are read
 
     def _point(self, offset: int) -> int:
         """Place an empty span: behind the character before it, so that it stays with its block.
@@ -173,6 +177,7 @@ class Document:
     blank; ``blocks`` is an ordered, flat partition of the view's text; ``meta`` holds front matter or CMS fields.
     ``links`` and ``pictures`` are those of the markup.
     ``extracted`` says that the source was read out of a file that is no text (Word): its places are none in the file.
+    ``locate`` gives, for a view span, the field of a payload that holds it and its place in the field's decoded value.
     ``escape`` writes text as the source writes it at a source span (in HTML ``&amp;``); ``None``: it cannot stand there.
     """
 
@@ -189,11 +194,12 @@ class Document:
     escape: Callable[[str, Span], str | None] = as_it_is
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    locate: Callable[[Span], tuple[str, Span]] | None = None
     vocabulary: Vocabulary = NO_VOCABULARY
     today: date | None = None
     proofreader: Proofreader | None = None
+    lines: list[int] = field(default_factory=list, repr=False)  # found when asked for; documents of one file may share it
     facts: dict[object, object] = field(default_factory=dict, init=False, repr=False)
-    _lines: list[int] = field(default_factory=list, init=False, repr=False)
     _block_starts: tuple[int, ...] = field(default=(), init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -201,16 +207,16 @@ class Document:
 
     def position(self, offset: int) -> Position:
         """Give the line and column of a source offset."""
-        if not self._lines:
-            self._lines.extend(line_starts(self.source))
-        line = bisect_right(self._lines, offset)
-        return Position(line, offset - self._lines[line - 1] + 1)
+        if not self.lines:
+            self.lines.extend(line_starts(self.source))
+        line = bisect_right(self.lines, offset)
+        return Position(line, offset - self.lines[line - 1] + 1)
 
     def line_at(self, offset: int) -> Span:
         """Give the source span of the line that holds a source offset, without what ends the line."""
         number = self.position(offset).line
-        end = self._lines[number] if number < len(self._lines) else len(self.source)
-        start = self._lines[number - 1]
+        end = self.lines[number] if number < len(self.lines) else len(self.source)
+        start = self.lines[number - 1]
         return Span(start, start + len(self.source[start:end].rstrip("\r\n")))
 
     def text(self, span: Span) -> str:

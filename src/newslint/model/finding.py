@@ -51,7 +51,8 @@ Touched = Literal["", "figure", "date", "name", "quotation"]
 class Fix:
     """A replacement in the SOURCE. Unsafe is the default: a person has to agree.
 
-    ``text`` is written as the source writes it (in HTML ``&amp;``); ``view`` and ``meant`` say the same of the VIEW.
+    ``text`` is written as the source writes it (in HTML ``&amp;``), and may stand for some of the letters only;
+    ``view`` and ``meant`` say of the VIEW which words become which.
     ``touches`` says what makes it unsafe although its rule is sure: what is not newslint's to change.
     """
 
@@ -65,11 +66,16 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands for people: role, paragraph number (from 1), part of the payload or archive."""
+    """Where a finding stands for people: role, paragraph number (from 1), part of the payload or archive.
+
+    ``part`` is a field path (``data.body``), behind the record where a file holds several; ``value`` is the place in the
+    decoded value of that field, which is what a content system's editor shows.
+    """
 
     role: Role
     paragraph: int
     part: str = ""
+    value: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ class Finding:
     rule: str
     severity: Severity
     span: Span
-    text: str
+    text: str  # as the source has it; in a payload as its editors read it
     message: Texts
     values: Mapping[str, str]
     place: Place

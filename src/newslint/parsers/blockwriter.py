@@ -9,10 +9,10 @@ from newslint.model.notice import Notice
 from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.parsers.directives import place_directives
-from newslint.parsers.viewbuilder import ViewBuilder
+from newslint.parsers.viewbuilder import ViewBuilder, shown
 from newslint.plugins.hookspecs import Source
 
-_BLANKS = regex(r"[ \t\n\f\r]+")
+_BLANKS = regex(r"[\t\n\f\r][ \t\n\f\r]*+| [ \t\n\f\r]++")  # all but a single blank, which stays as it is
 
 
 class BlockWriter:
@@ -33,19 +33,30 @@ class BlockWriter:
     def text(self, start: int, end: int) -> None:
         """Take a stretch of the source as text."""
         position = start
-        for match in _BLANKS.finditer(self.source, start, end):
+        if self.source.startswith(" ", start) and start < end:
+            position = start + 1
+            self.blank(start, position)
+        last = end - 1 if position < end and self.source[end - 1] == " " else end
+        for match in _BLANKS.finditer(self.source, position, last):
             self._put(position, match.start(), None)
             self.blank(match.start(), match.end())
             position = match.end()
-        self._put(position, end, None)
+        self._put(position, last, None)
+        self.blank(last, end)
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Take a stretch of the source with its blanks as they are: plain text shows them all."""
+        self._put(start, end, None)
 
     def rewritten(self, meant: str, start: int, end: int) -> None:
         """Let ``meant`` stand for a stretch of the source, such as an entity."""
-        self._put(start, end, " " if meant == "\u00a0" else meant)
+        meant = shown(meant)
+        if meant:
+            self._put(start, end, meant)
 
     def blank(self, start: int, end: int) -> None:
         """Take white space: one blank, if more text follows in the block."""
-        if self._start >= 0 and self._blank is None:
+        if self._start >= 0 and self._blank is None and start < end:
             self._blank = (start, end)
 
     def line_break(self, start: int, end: int) -> None:
@@ -115,6 +126,11 @@ class BlockWriter:
             self.view.copy(start, end)
         else:
             self.view.rewrite(" ", start, end)
+
+
+def everywhere(write: Callable[[str], str]) -> Callable[[str, Span], str | None]:
+    """Give a ``Document.escape`` that writes alike at every place."""
+    return lambda text, _place: write(text)
 
 
 def _trim(view: str, span: Span) -> Span:

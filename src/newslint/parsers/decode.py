@@ -10,6 +10,12 @@ from newslint.model.notice import Notice
 from newslint.model.texts import Texts
 
 MAX_BYTES = 20_000_000
+_OTHERS = {
+    b"%PDF-": "PDF",
+    b"PK\x03\x04": "ZIP, DOCX, ODT",
+    b"{\\rtf": "RTF",
+    b"\xd0\xcf\x11\xe0": "DOC",
+}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _NAMES = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252"}
 # What Windows-1252 puts into Indonesian and English copy; other bytes beyond ASCII leave doubt about the encoding.
@@ -18,11 +24,11 @@ _RARE = 0.05  # no more of the bytes may lie beyond ASCII
 _EVERY_SECOND = 0.4  # so many of the bytes are zero where text without a mark is UTF-16
 
 _EMPTY = Texts("kosong; tidak ada yang dapat diperiksa", "is empty; there is nothing to check")
-_TOO_LARGE = Texts(
-    f"lebih besar dari {MAX_BYTES // 1_000_000} MB; periksa apakah ini benar naskah berita",
-    f"is larger than {MAX_BYTES // 1_000_000} MB; check that it really is an article",
-)
 _BINARY = Texts("bukan teks (berkas biner); simpan naskah sebagai teks UTF-8", "is not text (a binary file); save it as UTF-8 text")
+_OTHER_KIND = Texts(
+    "bukan jenis berkas seperti namanya (isinya {}); simpan ulang atau beri akhiran nama yang benar",
+    "is not the kind of file that its name says (it holds {}); save it again or give it the right suffix",
+)
 _NOT_UTF8 = Texts(
     "bukan UTF-8, dan pengodeannya tidak pasti; simpan ulang sebagai UTF-8",
     "is not UTF-8, and its encoding is not certain; save it again as UTF-8",
@@ -42,10 +48,13 @@ class Decoded(NamedTuple):
         return self.mark + text.encode(self.encoding)
 
 
-def decode(data: bytes) -> Decoded:
-    """Give the text; refuse what is empty, too large, binary or in an encoding that is not certain."""
-    if len(data) > MAX_BYTES:
-        raise SourceError(_TOO_LARGE)
+def decode(data: bytes, most: int = MAX_BYTES) -> Decoded:
+    """Give the text; refuse what is empty, larger than ``most`` bytes, binary or in an encoding that is not certain."""
+    if len(data) > most:
+        raise SourceError(_too_large(most))
+    other = next((name for start, name in _OTHERS.items() if data.startswith(start)), None)
+    if other is not None:
+        raise SourceError(Texts(_OTHER_KIND.id.format(other), _OTHER_KIND.en.format(other)))
     encoding, start = _encoding(data)
     try:
         text = data[start:].decode(encoding)
@@ -57,6 +66,13 @@ def decode(data: bytes) -> Decoded:
     if not text.strip():
         raise SourceError(_EMPTY)
     return Decoded(text, (_notice(_NAMES[encoding]),) if encoding in _NAMES else (), encoding, data[:start])
+
+
+def _too_large(most: int) -> Texts:
+    return Texts(
+        f"lebih besar dari {most // 1_000_000} MB; periksa apakah ini benar naskah berita",
+        f"is larger than {most // 1_000_000} MB; check that it really is an article",
+    )
 
 
 def _encoding(data: bytes) -> tuple[str, int]:

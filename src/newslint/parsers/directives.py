@@ -11,7 +11,8 @@ from newslint.model.regex import regex
 from newslint.model.span import Span
 
 # Every comment that speaks to newslint is found, so that one that is written wrongly is told and not passed over.
-COMMENT = regex(r"<!--\s*newslint\b(?:(?!-->).)*-->", re.DOTALL | re.IGNORECASE)
+# One ends where another starts, which keeps text full of such starts linear.
+COMMENT = regex(r"<!--\s*newslint\b(?:(?!-->|<!--).)*-->", re.DOTALL | re.IGNORECASE)
 _PARTS = regex(r"<!--\s*newslint\s*:\s*(?P<word>[\w-]+)(?P<rest>.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _BEFORE_REASON = regex(r"--+|[—–]")  # word processors turn two hyphens into a dash
 _HERE = ("ignore", "abaikan")

@@ -22,16 +22,28 @@ from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
 MAX_PART = 50_000_000
+MAX_WHOLE = 200_000_000
 MAX_ENTRIES = 5_000
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _CORE = "docProps/core.xml"
+# What the standard library raises for damaged archives, encrypted parts and methods that it does not know.
+_ZIP_ERRORS = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, OverflowError, zlib.error)
 _SIGNATURES = "_xmlsignatures/"
+_MACROS = "vbaProject.bin"
+_OLE = b"\xd0\xcf\x11\xe0"
+_HAS_MACROS = Texts("berisi makro; simpan ulang sebagai .docx tanpa makro", "holds macros; save it as .docx without them")
+_OLD_OR_LOCKED = Texts(
+    "dokumen Word lama (.doc) atau berkata sandi; simpan ulang sebagai .docx tanpa kata sandi",
+    "is an old Word document (.doc) or has a password; save it as .docx without one",
+)
 _ROLE_OF_STYLE = {
+    "quotations": Role.QUOTE, "block text": Role.QUOTE, "illustration": Role.CAPTION, "figure": Role.CAPTION, "list": Role.LIST,
     "title": Role.HEADLINE, "subtitle": Role.DECK, "caption": Role.CAPTION, "quote": Role.QUOTE, "intense quote": Role.QUOTE,
     "list paragraph": Role.LIST, "list bullet": Role.LIST, "list number": Role.LIST,
 }  # fmt: skip
-_CORE_NAMES = {"title": "title", "creator": "author", "created": "created", "language": "language", "category": "section"}
+# The language is left out: it is the one of the program, not of the text.
+_CORE_NAMES = {"title": "title", "creator": "author", "created": "created", "category": "section"}
 _DATE = 10  # characters of YYYY-MM-DD
 
 
@@ -79,9 +91,11 @@ def _role(paragraph: Paragraph, styles: Mapping[str, str]) -> tuple[Role, int]:
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:
+    if data.startswith(_OLE):
+        raise SourceError(_OLD_OR_LOCKED)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except _ZIP_ERRORS as error:
         raise SourceError(
             Texts("bukan dokumen Word (.docx); simpan ulang dari Word", "is not a Word document (.docx); save it from Word again")
         ) from error
@@ -89,6 +103,8 @@ def _opened(data: bytes) -> zipfile.ZipFile:
         raise SourceError(
             Texts("bukan dokumen Word: word/document.xml tidak ada", "is not a Word document: word/document.xml is missing")
         )
+    if any(name.endswith(_MACROS) for name in archive.namelist()):
+        raise SourceError(_HAS_MACROS)
     return archive
 
 
@@ -97,7 +113,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         with archive.open(name) as part:
             data = part.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error) as error:
+    except _ZIP_ERRORS as error:
         raise SourceError(Texts(f"rusak: {name} tidak dapat dibuka", f"is damaged: {name} cannot be unpacked")) from error
     if len(data) > MAX_PART:
         raise SourceError(Texts(f"terlalu besar: {name}", f"is too large: {name}"))
@@ -113,7 +129,7 @@ def _paragraphs(data: bytes) -> list[Paragraph]:
 
 def _tree(data: bytes) -> ET.Element | None:
     """Read a small part; one that is damaged or declares entities is passed over, since the text does not need it."""
-    if b"<!DOCTYPE" in data:
+    if b"<!DOCTYPE" in data.replace(b"\0", b""):  # in UTF-16 too
         return None
     try:
         return ET.fromstring(data)  # noqa: S314 - entity declarations are refused above
@@ -163,14 +179,16 @@ def _rewritten(data: bytes, fixes: Sequence[Fix], write: Callable[[bytes, Sequen
     with _opened(data) as archive:
         if any(name.startswith(_SIGNATURES) for name in archive.namelist()):
             raise ValueError("the document is signed; a change would break the signature")
+        if sum(entry.file_size for entry in archive.infolist()) > MAX_WHOLE:
+            raise ValueError("the document is too large to be packed again")
         main = _part(archive, _MAIN)
         changed = write(main, _paragraphs(main), fixes)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as target:
             target.comment = archive.comment
             for entry in archive.infolist():
-                target.writestr(entry, changed if entry.filename == _MAIN else archive.read(entry), entry.compress_type)
+                target.writestr(entry, changed if entry.filename == _MAIN else _part(archive, entry.filename), entry.compress_type)
     return packed.getvalue()
 
 
-FORMAT = Format((".docx",), parse, apply, track)
+FORMAT = Format((".docx", ".docm"), parse, apply, track)

@@ -69,7 +69,7 @@ class _Events:
         self.done: list[Paragraph] = []
         self._data = data
         self._open: list[Paragraph] = []
-        self._hidden = self._cells = self._inserted = 0
+        self._hidden = self._cells = self._inserted = self._runs = 0
         self._properties = (0, 0)
         self._run: Run | None = None
         self._pending: tuple[str, int] | None = None
@@ -119,6 +119,7 @@ class _Events:
         if name == _TEXT:
             self._run = Run(self._tag_end(), self._properties, self._inserted > 0)
         elif name == _RUN:
+            self._runs += 1
             self._properties = (0, 0)
         elif name == _PROPERTIES:
             self._properties = (self._parser.CurrentByteIndex, 0)
@@ -126,12 +127,17 @@ class _Events:
             paragraph.style = attributes.get(W + "val", "")
         elif name == _LIST:
             paragraph.listed = True
-        elif name in _BREAKS and not self._hidden:
+        elif name in _BREAKS and self._runs and not self._hidden:  # in a paragraph's properties w:tab is a tab stop
             start = self._parser.CurrentByteIndex
             paragraph.stretches.append(Stretch(_BREAKS[name], start, self._tag_end() + 1, whole=True))
 
     def _tag_end(self) -> int:
         return self._data.index(b">", self._parser.CurrentByteIndex)
+
+    def _element_end(self) -> int:
+        """Give the byte behind the element that ends: expat stands at its end tag, or behind it where it is empty."""
+        position = self._parser.CurrentByteIndex
+        return self._tag_end() + 1 if self._data.startswith(b"</", position) else position
 
     def _end(self, name: str) -> None:
         self._flush()
@@ -140,9 +146,11 @@ class _Events:
         elif name == _TEXT:
             self._run = None
         elif name == _PROPERTIES and not self._properties[1]:
-            self._properties = (self._properties[0], self._tag_end() + 1)
+            self._properties = (self._properties[0], self._element_end())
         elif name == _INSERTED:
             self._inserted -= 1
+        elif name == _RUN:
+            self._runs -= 1
         elif name == _CELL:
             self._cells -= 1
         elif name == _PARAGRAPH and self._open:

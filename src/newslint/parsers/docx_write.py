@@ -40,13 +40,21 @@ def tracked(main: bytes, found: Sequence[Paragraph], fixes: Sequence[Fix]) -> by
 
 
 def _edited(main: bytes, cuts: Sequence[tuple[_Cut, bytes]]) -> bytes:
-    """Put new bytes where the cuts are; text elements that change keep the blanks at their ends."""
-    tags = {cut.run.tag for cut, _ in cuts}
-    edits = [(cut.start, cut.end, new) for cut, new in cuts]
-    edits += [(tag, tag, _PRESERVE) for tag in tags if b"xml:space" not in main[main.rindex(b"<", 0, tag) : tag]]
-    for start, end, new in sorted(edits, reverse=True):
-        main = main[:start] + new + main[end:]
+    """Put new bytes where the cuts are, the last ones first, so that the places before them stay right."""
+    ordered = sorted(cuts, key=lambda one: one[0].start, reverse=True)
+    for number, (cut, new) in enumerate(ordered):
+        main = main[: cut.start] + new + main[cut.end :]
+        if number + 1 == len(ordered) or ordered[number + 1][0].run.tag != cut.run.tag:
+            main = _preserving(main, cut.run.tag)
     return main
+
+
+def _preserving(main: bytes, tag: int) -> bytes:
+    """Tell Word to keep blanks at the ends of a text element, where there are any now."""
+    text = main[tag + 1 : main.index(b"<", tag)]
+    if text == text.strip() or b"xml:space" in main[main.rindex(b"<", 0, tag) : tag]:
+        return main
+    return main[:tag] + _PRESERVE + main[tag:]
 
 
 def _change(main: bytes, cut: _Cut, numbers: Iterator[int]) -> bytes:

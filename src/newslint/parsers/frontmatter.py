@@ -1,4 +1,4 @@
-"""YAML front matter: metadata in front of the article, and the suppressions that it may carry."""
+"""Front matter in YAML or TOML: metadata in front of the article, its title, and the suppressions that it may carry."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from newslint.model.texts import Texts
 from newslint.parsers.directives import names_and_reason
 
 if TYPE_CHECKING:
-    from newslint.nodes import Mark, Node
+    from newslint.nodes import Mark, Node, YamlError
 
 MAX_CHARACTERS = 64_000
 KEY = "newslint"
 _FENCED = regex(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\n|\r|$)", re.DOTALL)
+_TOML = regex(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|$)", re.DOTALL)
+# What site generators call the metadata that newslint reads.
+_ALIASES = {"date": "published", "authors": "author", "lang": "language", "locale": "language", "categories": "section"}
 _UNCLOSED = regex(r"---[ \t]*(?:\r\n|\n|\r)(?=\w[\w-]*:)")
 _IGNORE = ("ignore", "abaikan")
 _FIELDS = {"rule": "rule", "aturan": "rule", "reason": "reason", "alasan": "reason", "text": "text", "teks": "text"}
@@ -32,41 +35,67 @@ _TOO_LARGE = Texts(
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The metadata as text, the suppressions, and where the article starts in the source."""
+    """The metadata as text, the suppressions, where the article starts, and where its title stands, in the source."""
 
     meta: Mapping[str, str]
     directives: tuple[Directive, ...]
     end: int
+    title: Span | None = None
 
 
 def read_front_matter(source: str) -> FrontMatter:
-    """Read what stands between two ``---`` lines at the very start; without them there is no metadata."""
-    match = _FENCED.match(source)
+    """Read what stands between two ``---`` (YAML) or ``+++`` (TOML) lines at the very start; else there is no metadata."""
+    match = _FENCED.match(source) or _TOML.match(source)
     if match is None:
         if _UNCLOSED.match(source):
             raise SourceError(_NOT_CLOSED, line=1, column=1)
         return FrontMatter({}, (), 0)
     if match.end(1) - match.start(1) > MAX_CHARACTERS:
         raise SourceError(_TOO_LARGE, line=1, column=1)
-    keys = _keys(match.group(1))
+    keys = _toml(match.group(1)) if source.startswith("+") else _yaml(match.group(1))
     meta = {name: value for key, node in keys.items() if key != KEY for name, value in _flat(key, node)}
+    for key, name in _ALIASES.items():
+        if key in meta:
+            meta.setdefault(name, meta[key])
     directives = tuple(_directives(keys[KEY], source)) if KEY in keys else ()
-    return FrontMatter(meta, directives, match.end())
+    return FrontMatter(meta, directives, match.end(), _title(keys, source))
 
 
-def _keys(text: str) -> Mapping[str, Node]:
+def _title(keys: Mapping[str, Node], source: str) -> Span | None:
+    """Give where the title stands, if it is written out on one line."""
+    node = keys.get("title")
+    if node is None or not isinstance(node.value, str) or not node.value.strip():
+        return None
+    line = _line(source, node.mark)
+    start = source.find(node.value, line.start, line.end)
+    return None if start < 0 else Span(start, start + len(node.value))
+
+
+def _toml(text: str) -> Mapping[str, Node]:
+    from newslint.nodes import YamlError, mapping
+    from newslint.strict_toml import parse
+
+    try:
+        node = parse(f"\n{text}", "front matter", ())  # the line of the fence counts
+        return mapping(node, "front matter") if node is not None else {}
+    except YamlError as error:
+        raise _unreadable(error, "TOML") from error
+
+
+def _unreadable(error: YamlError, form: str) -> SourceError:
+    told = Texts(
+        f"metadata di awal naskah tidak dapat dibaca sebagai {form} ({error.problem})", f"the front matter {error.problem}"
+    )
+    return SourceError(told, line=error.mark.line, column=error.mark.column)
+
+
+def _yaml(text: str) -> Mapping[str, Node]:
     from newslint.strict_yaml import YamlError, mapping, parse
 
     try:
         return mapping(parse(text, "front matter", line=2), "front matter")
     except YamlError as error:
-        raise SourceError(
-            Texts(
-                f"metadata di awal naskah tidak dapat dibaca sebagai YAML ({error.problem})", f"the front matter {error.problem}"
-            ),
-            line=error.mark.line,
-            column=error.mark.column,
-        ) from error
+        raise _unreadable(error, "YAML") from error
 
 
 def _flat(name: str, node: Node) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.model.document import Document, Role
-from newslint.model.span import Span
-from newslint.parsers.blockwriter import BlockWriter, document_of
+from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.html_meta import PageMetadata
 from newslint.parsers.html_tokens import Token, attributes, references, tokens
@@ -35,13 +34,15 @@ _VOID = _set("area base br col embed hr img input link meta source track wbr")
 # Any other tag starts the body, whether or not the head was closed: its end tag may be left out.
 _IN_HEAD = _set("base basefont bgsound link meta noframes noscript script style template title head html")
 _HEADINGS = _set("h1 h2 h3 h4 h5 h6")
+_MAX_DEPTH = 200  # what is nested deeper has the role of what it is in
 
 
 class HtmlReader:
     """Feeds the tokens of a page, or of HTML inside another format, to a writer."""
 
-    def __init__(self, writer: BlockWriter, outside: Role = Role.BODY) -> None:
+    def __init__(self, writer: BlockWriter, outside: Role = Role.BODY, depth: int = 0) -> None:
         self._writer = writer
+        self._depth = depth
         self._roles: list[tuple[str, Role]] = [("", outside)]
         self._hidden: list[str] = []
 
@@ -84,9 +85,9 @@ class HtmlReader:
             self._linked(token)
         if name in _VOID or self._writer.source.startswith("/>", token.end - 2):
             return
-        if name in _LEFT_OUT:
+        if name in _LEFT_OUT and len(self._hidden) < _MAX_DEPTH:
             self._hidden.append(name)
-        if name in _ROLES:
+        if name in _ROLES and len(self._roles) < _MAX_DEPTH:
             self._roles.append((name, _ROLES[name]))
 
     def _linked(self, token: Token) -> None:
@@ -112,10 +113,10 @@ class HtmlReader:
 
     def _end_block(self, start: int, end: int) -> None:
         name, role = self._roles[-1]
-        self._writer.end_block(role, start, end, int(name[1]) if name in _HEADINGS else 0)
+        self._writer.end_block(role, start, end, int(name[1]) if name in _HEADINGS else self._depth)
 
 
-def escape_html(text: str, _place: Span) -> str:
+def escape_html(text: str) -> str:
     """Write text into HTML: what would start a tag or a character reference becomes a reference."""
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
@@ -128,7 +129,7 @@ def parse(source: Source) -> Iterable[Document]:
     """Read one page or fragment."""
     decoded = decode(source.data)
     meta = PageMetadata()
-    writer = BlockWriter(decoded.text, escape_html)
+    writer = BlockWriter(decoded.text, everywhere(escape_html))
     HtmlReader(writer).read(0, len(decoded.text), meta)
     yield document_of(source, writer, meta.found(), notices=decoded.notices)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pyromark
 
 from newslint.model.document import Document, Role
+from newslint.model.regex import regex
 from newslint.model.span import Span
-from newslint.parsers.blockwriter import BlockWriter, document_of
+from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.html import HtmlReader
+from newslint.parsers.templates import between, template_marks
 from newslint.plugins.hookspecs import Format, Source
 
 _OPTIONS = (
@@ -24,6 +26,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
 )
 _READER = pyromark.Markdown(options=_OPTIONS)
+_HAS_HEADLINE = regex(r"^ {0,3}# |^=+[ \t]*$|<h1[\s>]", re.MULTILINE | re.IGNORECASE)
 _ROLES = {
     "BlockQuote": Role.QUOTE,
     "Item": Role.LIST,
@@ -38,9 +41,10 @@ _LEFT_OUT = frozenset({"CodeBlock", "Image", "MetadataBlock"})
 class _Reader:
     """Feeds the events of a draft to a writer."""
 
-    def __init__(self, writer: BlockWriter) -> None:
+    def __init__(self, writer: BlockWriter, outside: Role, marks: Sequence[Span]) -> None:
         self._writer = writer
-        self._roles: list[tuple[str, Role, int]] = [("", Role.BODY, 0)]
+        self._marks = marks
+        self._roles: list[tuple[str, Role, int]] = [("", outside, 0)]
         self._hidden = 0
         self._html: tuple[int, int] | None = None
         self._image = (0, 0, "")
@@ -63,8 +67,9 @@ class _Reader:
         writer = self._writer
         if kind == "Text":
             if writer.source[start:end] == value:
-                writer.text(start, end)
-            else:  # an entity
+                for first, last in between(self._marks, start, end) if self._marks else ((start, end),):
+                    writer.text(first, last)
+            elif not any(mark.start <= start < mark.end for mark in self._marks):  # an entity
                 writer.rewritten(value, start, end)
         elif kind == "SoftBreak":
             writer.blank(start, end)
@@ -130,12 +135,22 @@ def _places(text: str) -> Callable[[int], int]:
     return table.__getitem__
 
 
-_MARKS = re.compile(r"[\\`*_\[\]<&~|]")
+_MARKS = regex(r"[\\`*_\[\]<&~|]")
 
 
-def escape_markdown(text: str, _place: Span) -> str:
+def escape_markdown(text: str) -> str:
     """Write text into Markdown: what would be a mark is escaped."""
     return _MARKS.sub(r"\\\g<0>", text)
+
+
+def read_markdown(writer: BlockWriter, start: int, end: int, outside: Role = Role.BODY) -> None:
+    """Read a stretch of a writer's source."""
+    body = writer.source[start:end]
+    place = _places(body)
+    reader = _Reader(writer, outside, template_marks(writer.source, start, end))
+    for event, found in _READER.events_with_range(body):
+        reader.take(event, start + place(found["start"]), start + place(found["end"]))
+    writer.end_block(outside, end, end)
 
 
 def parse(source: Source) -> Iterable[Document]:
@@ -143,13 +158,11 @@ def parse(source: Source) -> Iterable[Document]:
     decoded = decode(source.data)
     text = decoded.text
     front = read_front_matter(text)
-    body = text[front.end :]
-    place = _places(body)
-    writer = BlockWriter(text, escape_markdown)
-    reader = _Reader(writer)
-    for event, found in _READER.events_with_range(body):
-        reader.take(event, front.end + place(found["start"]), front.end + place(found["end"]))
-    writer.end_block(Role.BODY, len(text), len(text))
+    writer = BlockWriter(text, everywhere(escape_markdown))
+    if front.title is not None and not _HAS_HEADLINE.search(text, front.end):
+        writer.text(front.title.start, front.title.end)
+        writer.end_block(Role.HEADLINE, front.title.end, front.title.end, 1)
+    read_markdown(writer, front.end, len(text))
     yield document_of(source, writer, front.meta, front.directives, decoded.notices)
 
 

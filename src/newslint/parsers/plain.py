@@ -24,7 +24,7 @@ def parse(source: Source) -> Iterable[Document]:
     front = read_front_matter(text)
     builder, comments = _view(text, front.end)
     view, offsets = builder.text(), builder.offsets()
-    blocks = tuple(Block(Role.BODY, span) for span in _paragraphs(view))
+    blocks = tuple(Block(Role.BODY, span) for span in paragraphs(view))
     directives = place_directives(text, comments, blocks, offsets)
     meta = {**front.meta, **source.meta}
     yield Document(source.name, text, view, offsets, blocks, meta, (*front.directives, *directives), decoded.notices)
@@ -43,7 +43,7 @@ def _view(text: str, start: int) -> tuple[ViewBuilder, list[tuple[Span, int]]]:
     return builder, comments
 
 
-def _paragraphs(view: str) -> Iterator[Span]:
+def paragraphs(view: str) -> Iterator[Span]:
     """Give paragraphs: runs of lines between blank lines where they are wrapped, else every line."""
     run: list[Span] = []
     position = 0

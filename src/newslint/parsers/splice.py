@@ -13,7 +13,7 @@ def splice(data: bytes, fixes: Sequence[Fix]) -> bytes:
 
     Raises ``ValueError`` where the draft's encoding lacks a character of a fix.
     """
-    decoded = decode(data)
+    decoded = decode(data, len(data))
     parts: list[str] = []
     position = 0
     for fix in sorted(fixes, key=lambda one: one.span):

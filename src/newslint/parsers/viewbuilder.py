@@ -9,6 +9,14 @@ from newslint.model.span import Span
 # Line ends become one newline; blanks that do not break become blanks; soft hyphens and marks of no width are left out.
 _SPECIAL = regex(r"\r\n?|[\u00a0\u2007\u202f]+|[\u00ad\u200b\u2060\ufeff]+")
 _BLANKS = "\u00a0\u2007\u202f"
+_NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
+
+
+def shown(character: str) -> str:
+    """Give what a view has for a character: a blank for one that does not break, nothing for one of no width."""
+    if character in _NO_WIDTH:
+        return ""
+    return " " if character in _BLANKS else character
 
 
 class ViewBuilder:
@@ -38,10 +46,16 @@ class ViewBuilder:
         self._add(text, Span(start, end), Kind.REWRITTEN)
 
     def _add(self, text: str, span: Span, kind: Kind) -> None:
-        if text:
+        if not text:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if last is not None and last.kind is kind is Kind.COPIED and last.source.end == span.start:
+            view = Span(last.view.start, self.length + len(text))
+            self._pieces[-1] = Piece(view, Span(last.source.start, span.end), kind)
+        else:
             self._pieces.append(Piece(Span(self.length, self.length + len(text)), span, kind))
-            self._parts.append(text)
-            self.length += len(text)
+        self._parts.append(text)
+        self.length += len(text)
 
     def text(self) -> str:
         """Give the view so far."""

@@ -17,6 +17,9 @@ FORMATS = {
     "html": "newslint.parsers.html:FORMAT",
     "docx": "newslint.parsers.docx:FORMAT",
     "markdown": "newslint.parsers.markdown:FORMAT",
+    "json": "newslint.parsers.payload:FORMAT",
+    "jsonl": "newslint.parsers.records:JSON_LINES",
+    "csv": "newslint.parsers.records:CSV",
 }
 CHECKS = {
     "attribution": "newslint.checks.attribution:KIND",

@@ -14,6 +14,7 @@ from newslint.model.records import dataclass, field
 from newslint.model.report import Presentation, Run
 from newslint.model.rule import DEFAULT_ROLES, Rule
 from newslint.model.structure import Furniture
+from newslint.model.view import View
 from newslint.text.triggers import Triggers
 
 if TYPE_CHECKING:
@@ -26,11 +27,16 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A draft as it came: its name (path, URL or ``<stdin>``), its bytes, and metadata given from outside."""
+    """A draft as it came: its name (path, URL or ``<stdin>``), its bytes, and metadata given from outside.
+
+    ``views`` are a newsroom's own shapes of payloads, ``view`` the name of the one to be used.
+    """
 
     name: str
     data: bytes
     meta: Mapping[str, str] = field(default_factory=dict)
+    views: tuple[View, ...] = ()
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Format:
     """A kind of draft: the suffixes that it claims and how it is read; an archive yields many documents.
 
     ``apply`` writes fixes of ``Document.source`` back into the draft's bytes; without it they are spliced into the text.
+    ``archive`` says that a file of this kind may well be no draft (``package.json``): in folders it is passed over.
     ``track`` does so as changes that a person may accept or refuse, where the format knows these. Both raise
     ``ValueError`` for what cannot be written.
     """
@@ -46,6 +53,7 @@ class Format:
     parse: Callable[[Source], Iterable[Document]]
     apply: Callable[[bytes, Sequence[Fix]], bytes] | None = None
     track: Callable[[bytes, Sequence[Fix]], bytes] | None = None
+    archive: bool = False
 
 
 class Check(Protocol):

@@ -67,9 +67,11 @@ def finding_data(path: str, document: Document, finding: Finding, utf16: Utf16, 
     """Give one finding as JSON data; offsets are half-open, in code points of the decoded source after a BOM."""
     span = finding.span
     start, end = document.position(span.start), document.position(span.end)
+    value = finding.place.value
     return {
         "path": path,
         "part": finding.place.part,
+        **({} if value is None else {"value_start": value.start, "value_end": value.end}),
         "rule": finding.rule,
         "severity": finding.severity.label,
         **_message(finding.message, language),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.lexicon.words import is_english, is_known
 from newslint.model.document import Document
 from newslint.model.span import Span
 from newslint.text.facts import fact
@@ -26,6 +27,15 @@ _EN = _set(
 )
 # Of these, what stands in capitals in mixed copy is an abbreviation: AS is Indonesian for the USA.
 _ABBREVIATIONS = _set("as by he in it no on or so up who")
+UNDETERMINED = "und"  # a language that newslint does not read (BCP 47)
+_NOTHING_TOLD = frozenset({"und", "mul", "zxx"})
+_SAME = {"id": "id", "in": "id", "ind": "id", "ms": "id", "en": "en", "eng": "en"}
+_CLEAR, _CLEARLY_MORE = 20, 5  # function words of one language, and so many times more than of the other
+# Measured on seven thousand paragraphs: Indonesian and English have at least 7 % function words or 85 % known words.
+_FEW, _HARDLY_ANY = 0.07, 0.03
+_SOME, _MANY = 10, 12
+_MOSTLY_UNKNOWN, _MOSTLY_KNOWN = 0.6, 0.85
+_LAST_LATIN = "\u024f"
 _MARGIN = 2
 _TELLING = 6  # fewer words do not tell a language
 
@@ -48,16 +58,68 @@ def _votes(every: Words, inside: range) -> tuple[int, int]:
     return indonesian, english
 
 
-@fact
-def document_language(document: Document) -> str:
-    """Give the language of the document: its metadata's word first, else by its function words."""
-    told = document.meta.get("language", "").lower()[:2]
-    if told in ("id", "en"):
-        return told
+def _all_votes(document: Document) -> tuple[int, int]:
+    """Count the function words of each language in the whole document, once for each distinct word."""
     every = words(document)
     indonesian, english = (sum(len(every.places[word]) for word in known & every.places.keys()) for known in (_ID, _EN))
-    english -= sum(_is_abbreviation(every, index) for word in _ABBREVIATIONS for index in every.places.get(word, ()))
-    return _verdict(indonesian, english, len(every), "id")
+    return indonesian, english - sum(
+        _is_abbreviation(every, index) for word in _ABBREVIATIONS for index in every.places.get(word, ())
+    )
+
+
+@fact
+def document_language(document: Document) -> str:
+    """Give ``id``, ``en`` or ``und`` (another one): the metadata's word first, unless the text clearly contradicts it.
+
+    Page templates often say ``en`` of Indonesian text; to believe them would pass it unread.
+    """
+    told = told_language(document)
+    indonesian, english = _all_votes(document)
+    if told:
+        own = {"id": indonesian, "en": english}.get(told, 0)
+        other = max(indonesian, english)
+        contradicted = other >= _CLEAR and other > _CLEARLY_MORE * own
+        return ("id" if indonesian > english else "en") if contradicted else told
+    length = len(words(document))
+    if length and len(strange_blocks(document)) == len(document.blocks):
+        return UNDETERMINED
+    return _verdict(indonesian, english, length, "id")
+
+
+def told_language(document: Document) -> str:
+    """Give what the metadata says: ``id``, ``en``, ``und`` for another language, or nothing."""
+    told = document.meta.get("language", "").lower().replace("_", "-").partition("-")[0]
+    if not told or told in _NOTHING_TOLD:
+        return ""
+    return _SAME.get(told, UNDETERMINED)
+
+
+@fact
+def strange_blocks(document: Document) -> frozenset[int]:
+    """Give the indices of the blocks that are in neither language: other scripts, or words that neither lexicon knows."""
+    return frozenset(number for number, block in enumerate(document.blocks) if _is_strange(document, block.span))
+
+
+def _is_strange(document: Document, span: Span) -> bool:
+    every = words(document)
+    inside = every.within(span)
+    if not inside:
+        return _is_in_another_script(document.text(span))
+    votes = sum(every.lower[index] in _ID or every.lower[index] in _EN for index in inside)
+    if votes >= len(inside) * _FEW:
+        return False
+    if _is_in_another_script(document.text(span)):
+        return True
+    plain = [every.lower[index] for index in inside if every.texts[index].islower() and every.texts[index].isalpha()]
+    if len(plain) < _SOME:
+        return False
+    known = max(sum(map(is_known, plain)), sum(map(is_english, plain))) / len(plain)
+    return known < _MOSTLY_UNKNOWN or (len(plain) >= _MANY and votes < len(inside) * _HARDLY_ANY and known < _MOSTLY_KNOWN)
+
+
+def _is_in_another_script(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= _SOME and sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2
 
 
 @fact
@@ -67,11 +129,16 @@ def _sentence_languages(_document: Document) -> dict[int, str]:
 
 
 def language_at(document: Document, span: Span) -> str:
-    """Give the language of the sentence at a view span; a short one speaks the document's language."""
+    """Give the language of the sentence at a view span; a short one speaks the document's language.
+
+    A block in another language than these two is ``und``.
+    """
     known = _sentence_languages(document)
     sentence = sentence_at(document, span.start) if document.blocks else None
     if sentence is None:
         return document_language(document)
+    if strange_blocks(document) and document.block_index(span.start) in strange_blocks(document):
+        return UNDETERMINED
     start = sentence.span.start
     if start not in known:
         every = words(document)

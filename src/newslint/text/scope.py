@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.model.document import Document
 from newslint.model.rule import Quotes, Rule
 from newslint.model.span import Span
-from newslint.text.language import language_at
+from newslint.text.language import language_at, strange_blocks
 from newslint.text.quotes import quotation_at
 
 _EVERY_LANGUAGE = 2
@@ -19,4 +19,7 @@ def in_scope(document: Document, rule: Rule, span: Span) -> bool:
         quoted = quotation_at(document, span) is not None
         if quoted is (rule.quotes is Quotes.SKIP):
             return False
-    return len(rule.languages) >= _EVERY_LANGUAGE or language_at(document, span) in rule.languages
+    if len(rule.languages) < _EVERY_LANGUAGE:
+        return language_at(document, span) in rule.languages
+    strange = strange_blocks(document)
+    return not strange or document.block_index(span.start) not in strange

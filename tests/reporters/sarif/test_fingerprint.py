@@ -4,13 +4,13 @@ from newslint.reporters.sarif.fingerprint import line_hashes
 
 
 def test_known_values() -> None:
-    assert line_hashes("") == ["c129715d7a2bc9a3:1"]
-    assert line_hashes(" a\nb\n  \t\tc\n d") == [
+    assert line_hashes("") == ("c129715d7a2bc9a3:1",)
+    assert line_hashes(" a\nb\n  \t\tc\n d") == (
         "271789c17abda88f:1",
         "54703d4cd895b18:1",
         "180aee12dab6264:1",
         "a23a3dc5e078b07b:1",
-    ]
+    )
 
 
 def test_line_ends_and_blanks_do_not_matter() -> None:

@@ -6,6 +6,8 @@ import re
 import sys
 from array import array
 from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
 
 _BLOCK = 100
 _BASE = 37
@@ -14,7 +16,8 @@ _END = 0xFFFF
 _ENCODING = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
-def line_hashes(text: str) -> list[str]:
+@lru_cache(maxsize=1)  # asked for each finding, and by all articles of an archive
+def line_hashes(text: str) -> Sequence[str]:
     """Give the hash of every line, each with the running number of its equals, as GitHub's upload action computes them.
 
     The hash is a polynomial of base 37 over UTF-16 units, modulo 2**64; CR and CRLF count as LF, blanks and tabs as
@@ -30,7 +33,7 @@ def line_hashes(text: str) -> list[str]:
         value = _value(units[start : start + _BLOCK])
         seen[value] += 1
         hashes.append(f"{value:x}:{seen[value]}")
-    return hashes
+    return tuple(hashes)
 
 
 def _value(block: array[int]) -> int:

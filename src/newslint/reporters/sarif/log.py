@@ -12,7 +12,7 @@ from newslint.model.report import Presentation, Run, Suppressed
 from newslint.model.rule import Rule
 from newslint.model.texts import Language
 from newslint.reporters.paths import relative_name
-from newslint.reporters.sarif.artifacts import artifacts
+from newslint.reporters.sarif.artifacts import artifacts, file_indices
 from newslint.reporters.sarif.git import provenance
 from newslint.reporters.sarif.locations import BASE, artifact_location, base_uri
 from newslint.reporters.sarif.notifications import descriptors, notifications
@@ -129,9 +129,11 @@ def _moment(moment: datetime | None) -> str:
 def chosen_findings(run: Run, rules: list[Rule], language: Language) -> tuple[list[Told], tuple[int, int] | None]:
     """Give what becomes results, in the order of the drafts; where there are too many, the worst."""
     known = {rule.id: (index, rule) for index, rule in enumerate(rules)}
+    files = file_indices(run)
     every: list[Told] = []
-    for index, one in enumerate(run.reports):
-        location = artifact_location(relative_name(one.document.name, run.root), index)
+    for one in run.reports:
+        name = relative_name(one.document.name, run.root)
+        location = artifact_location(name, files[name])
         target = Target(one, location, Places(one.document), known, language, bool(run.compared))
         every.extend((target, finding, None) for finding in one.findings)
         every.extend((target, item.finding, item) for item in one.suppressed)

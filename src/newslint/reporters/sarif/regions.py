@@ -18,7 +18,6 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._utf16 = Utf16(document.source)
-        self._hashes: list[str] = []
 
     def bare(self, span: Span) -> dict[str, Any]:
         """Give the region of a span without its text."""
@@ -50,6 +49,5 @@ class Places:
 
     def line_hash(self, span: Span) -> str:
         """Give GitHub's fingerprint of the line that a span starts in."""
-        if not self._hashes:
-            self._hashes = line_hashes(self._document.source)
-        return self._hashes[self._document.position(span.start).line - 1]
+        hashes = line_hashes(self._document.source)
+        return hashes[self._document.position(span.start).line - 1]

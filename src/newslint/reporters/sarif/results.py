@@ -41,6 +41,7 @@ def result(target: Target, finding: Finding, suppressed: Suppressed | None = Non
     A file that is no text gets no fixes: they would be spliced into its bytes.
     """
     index, rule = target.rules[finding.rule]
+    place = finding.place.value
     data: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
@@ -57,6 +58,7 @@ def result(target: Target, finding: Finding, suppressed: Suppressed | None = Non
             "paragraph": finding.place.paragraph,
             "message_id": finding.message.id,
             "message_en": finding.message.en,
+            **({} if place is None else {"part": finding.place.part, "valueStart": place.start, "valueEnd": place.end}),
         },
     }
     if target.is_compared:

@@ -1,0 +1,139 @@
+"""JSON payloads of content systems: one article or many, their fields mapped to roles by a view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.model.document import Block, Directive, Document, OffsetMap, Role, line_starts
+from newslint.model.errors import SourceError
+from newslint.model.records import replace
+from newslint.model.texts import Texts
+from newslint.model.view import View
+from newslint.parsers.blockwriter import BlockWriter, document_of
+from newslint.parsers.decode import Decoded, decode
+from newslint.parsers.json_nodes import JsonError, JsonNode, read_json
+from newslint.parsers.json_paths import Payload, any_field
+from newslint.parsers.markup import write_part
+from newslint.parsers.relocate import composed
+from newslint.parsers.richtext import read_rich
+from newslint.parsers.values import Inside, Values, take
+from newslint.parsers.views import SHIPPED
+from newslint.plugins.hookspecs import Format, Source
+
+_DATE = 10  # characters of YYYY-MM-DD
+_UNKNOWN = Texts(
+    "bentuknya tidak dikenal sebagai artikel; petakan kolomnya di `views:` dalam konfigurasi, atau sebut --view ({})",
+    "has no shape that is known as an article's; map its fields under `views:` in the configuration, or name a --view ({})",
+)
+_NO_FIELD = Texts("tidak berisi kolom yang dibaca tampilan {!r}", "has none of the fields that the view {!r} reads")
+
+
+def parse(source: Source) -> Iterable[Document]:
+    """Read the articles of a payload."""
+    decoded = decode(source.data)
+    payload = Payload(Inside(decoded.text), json_of(decoded.text))
+    view, records = records_of(source, payload)
+    file = File(source, decoded, [])
+    for path, record in records:
+        part = (payload.name(record, view) or path) if len(records) > 1 else ""
+        yield article(file, payload, (path, record), view, part)
+
+
+def json_of(text: str, start: int = 0) -> JsonNode:
+    """Read JSON; what is wrong with it is told with its place, ``start`` code points further on where it is a part."""
+    try:
+        return read_json(text)
+    except JsonError as error:
+        starts = line_starts(text[: error.offset])
+        problem = str(error)
+        told = Texts(f"bukan JSON yang sah ({problem})", f"is no valid JSON: it {problem}")
+        raise SourceError(told, line=len(starts), column=start + error.offset - starts[-1] + 1) from error
+
+
+def views_of(source: Source) -> Sequence[View]:
+    """Give the views that may fit: the one that was named, or all, the newsroom's own first."""
+    every = (*source.views, *SHIPPED)
+    if not source.view:
+        return every
+    named = [view for view in every if view.name == source.view]
+    if not named:
+        known = ", ".join(view.name for view in every)
+        raise SourceError(Texts(f"tidak ada tampilan {source.view!r} ({known})", f"there is no view {source.view!r} ({known})"))
+    return named[:1]
+
+
+def records_of(source: Source, payload: Payload) -> tuple[View, list[tuple[str, JsonNode]]]:
+    """Give the view that fits and the records, each with its path."""
+    views = views_of(source)
+    for view in views:
+        records = payload.records(view)
+        if records:
+            return view, records
+    if source.view and any_field(payload, payload.root, views[0]):
+        return views[0], [("", payload.root)]
+    known = ", ".join(view.name for view in views)
+    raise SourceError(Texts(_UNKNOWN.id.format(known), _UNKNOWN.en.format(known)))
+
+
+class File(NamedTuple):
+    """A file with one or more articles: as it came, as text, and its lines, which all documents of it share."""
+
+    source: Source
+    decoded: Decoded
+    lines: list[int]
+
+
+def article(file: File, payload: Payload, record: tuple[str, JsonNode], view: View, part: str) -> Document:
+    """Give the document of one record."""
+    path, node = record
+    values = Values()
+    for one in view.fields:
+        for where, value in payload.first(node, one.paths, path):
+            take(values, read_rich(value, where, payload.inside, one.role, one.form))
+    if not values.paths:
+        raise SourceError(Texts(_NO_FIELD.id.format(view.name), _NO_FIELD.en.format(view.name)))
+    return _document(file, values, {**_dated(payload.metadata(node, view)), **file.source.meta}, part)
+
+
+def _document(file: File, values: Values, meta: Mapping[str, str], part: str) -> Document:
+    """Make the document of values, with its places in the file."""
+    writer = BlockWriter(values.text())
+    for one in values.parts:
+        write_part(writer, one)
+    document = document_of(replace(file.source, meta=meta), writer, {}, notices=file.decoded.notices)
+    inner, way = document.offsets, values.way()
+    return replace(
+        document,
+        source=file.decoded.text,
+        offsets=composed(inner, way),
+        blocks=tuple(_without_second_headline(document.blocks)),
+        directives=tuple(_moved(document, way)),
+        pictures=tuple(replace(one, source=way.to_source(one.source)) for one in document.pictures),
+        part=part,
+        lines=file.lines,
+        locate=lambda span: values.locate(inner.to_source(span)),
+        escape=values.escape(),
+    )
+
+
+def _dated(meta: Mapping[str, str]) -> dict[str, str]:
+    """Cut the time of day off dates."""
+    return {key: value[:_DATE] if key in ("published", "modified") else value for key, value in meta.items()}
+
+
+def _without_second_headline(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Take headings of the first level in a body as headings where the payload has a headline of its own."""
+    first = True
+    for block in blocks:
+        yield block if first or block.role is not Role.HEADLINE else replace(block, role=Role.HEADING)
+        first = False
+
+
+def _moved(document: Document, way: OffsetMap) -> Iterator[Directive]:
+    for one in document.directives:
+        covers = None if one.covers is None else way.to_source(one.covers)
+        yield replace(one, span=way.to_source(one.span), covers=covers)
+
+
+FORMAT = Format((".json",), parse, archive=True)

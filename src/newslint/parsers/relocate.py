@@ -1,0 +1,39 @@
+"""Joins two ways back to a source: from a view to the values that it was read from, and from these to the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.model.document import Kind, OffsetMap, Piece
+from newslint.model.span import Span
+
+
+def composed(inner: OffsetMap, outer: OffsetMap) -> OffsetMap:
+    """Give the way from the inner map's view to the outer map's source; both are in order of their views."""
+    return OffsetMap(tuple(_composed(inner, outer)))
+
+
+def _composed(inner: OffsetMap, outer: OffsetMap) -> Iterator[Piece]:
+    pieces = outer.pieces
+    for piece in inner.pieces:
+        if piece.kind is Kind.REWRITTEN:
+            yield Piece(piece.view, outer.to_source(piece.source), Kind.REWRITTEN)
+            continue
+        yield from _through(piece, pieces, outer.index_at(piece.source.start))
+
+
+def _through(piece: Piece, pieces: tuple[Piece, ...], index: int) -> Iterator[Piece]:
+    """Part a piece of text by the pieces that its source lies in."""
+    position = piece.source.start
+    while position < piece.source.end:
+        part = pieces[index]
+        end = min(part.view.end, piece.source.end)
+        shift = piece.view.start - piece.source.start
+        view = Span(position + shift, end + shift)
+        if part.kind is Kind.REWRITTEN:
+            yield Piece(view, part.source, Kind.REWRITTEN)
+        else:
+            start = part.source.start + position - part.view.start
+            yield Piece(view, Span(start, start + len(view)), piece.kind if part.kind is Kind.COPIED else part.kind)
+        position = end
+        index += 1
