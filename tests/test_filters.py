@@ -81,8 +81,8 @@ def test_text_narrows_to_findings_on_these_words() -> None:
 @pytest.mark.parametrize(
     ("comment", "rule"),
     [
-        ("<!-- newslint: abaikan spelling -->", "newslint.suppression-without-reason"),
-        ("<!-- newslint: abaikan spelling -- -->", "newslint.suppression-without-reason"),
+        ("<!-- newslint: abaikan spelling -->", "newslint.unused-suppression"),
+        ("<!-- newslint: abaikan spelling -- -->", "newslint.unused-suppression"),
         ("<!-- newslint: abaikan speling -- alasan -->", "newslint.unknown-suppression"),
         ("<!-- newslint: abaikan -- alasan -->", "newslint.unknown-suppression"),
         ("<!-- newslint: diam spelling -- alasan -->", "newslint.unknown-suppression"),
@@ -136,3 +136,9 @@ def test_what_the_configuration_accepts_is_narrowed_to_words_and_never_called_un
     report = accepted(text, rule="spelling", text="tabloid pebruari")
     assert [report.document.position(finding.span.start).line for finding in report.findings] == [5]
     assert rules(accepted("Judul Berita\n\nHujan turun.\n", rule="spelling")) == []
+
+
+@pytest.mark.parametrize(("front", "word"), [("newslint: [ignore]", "newslint: (list)"), ("newslint: kata", "newslint: kata")])
+def test_a_command_of_another_shape_is_told_as_it_was_written(front: str, word: str) -> None:
+    (told,) = checked(f"---\n{front}\n---\nSatu.\n").findings
+    assert (told.rule, f"“{word}”" in told.message.id) == ("newslint.unknown-suppression", True)

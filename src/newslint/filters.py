@@ -14,7 +14,14 @@ from newslint.model.texts import Texts
 
 UNUSED = "newslint.unused-suppression"
 UNKNOWN = "newslint.unknown-suppression"
-REASONLESS = "newslint.suppression-without-reason"
+_IDLE = Texts(
+    "tidak mengabaikan apa pun di sini; hapus, atau pindahkan ke depan paragraf yang dimaksud",
+    "suppresses nothing here; delete it, or move it in front of the paragraph that it is meant for",
+)
+_REASONLESS = Texts(
+    "tidak berlaku tanpa alasan; tambahkan alasannya di belakang dua tanda hubung",
+    "does not hold without a reason; add the reason after two hyphens",
+)
 _NOWHERE = Span(0, 0)
 _VARIANTS = str.maketrans({**dict.fromkeys("'‘’", "['‘’]"), **dict.fromkeys('"“”', '["“”]')})
 
@@ -85,16 +92,16 @@ def _about(one: _Use, known: frozenset[str], rules: Mapping[str, Rule]) -> Itera
     if not right:
         return
     if not directive.reason:
-        yield Hit(REASONLESS, _NOWHERE, {"name": ", ".join(right)})
+        yield Hit(UNUSED, _NOWHERE, {"name": ", ".join(right), "problem": _REASONLESS})
         return
     # A rule that is off here may well speak in another profile: its suppression is not called unused.
     idle = [name for name in right if name not in one.names and any(rule.is_named_by(name) for rule in rules.values())]
     if idle:
-        yield Hit(UNUSED, _NOWHERE, {"name": ", ".join(idle)})
+        yield Hit(UNUSED, _NOWHERE, {"name": ", ".join(idle), "problem": _IDLE})
 
 
 def _near(unknown: list[str], known: frozenset[str]) -> Texts:
     from difflib import get_close_matches
 
     near = get_close_matches(unknown[0], sorted(known), 1) if unknown else []
-    return Texts(f"; maksudnya “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else Texts("", "")
+    return Texts(f" Maksudnya “{near[0]}”?", f" Did you mean “{near[0]}”?") if near else Texts("", "")

@@ -81,6 +81,7 @@ def test_an_unknown_rule_gets_a_suggestion(drafts: Path) -> None:
         ("--fail-on", "fatal"),
         ("--meta", "no-equals"),
         ("--published", "yesterday"),
+        ("--published", "2024-05-31x"),
         ("--format", "pdf"),
         ("--format", "json="),
         ("--format", "text", "--format", "json"),

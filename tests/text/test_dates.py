@@ -248,3 +248,17 @@ def test_a_weekday_that_a_date_named_in_another_language_is_that_day() -> None:
     text = "The fair runs until Sunday, July 21, 2024.\n\nJalan ditutup mulai besok hingga Minggu."
     words, one = expressions(text)[-1]
     assert (words, one.interval.start if one.interval else None) == ("Minggu", date(2024, 7, 21))
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("kemarin sore", ["metadata.published"]),
+        ("2024-02-30", ["metadata.published"]),
+        ("5 Mei 2024", []),
+        ("2024-05-05T10:00", []),
+    ],
+)
+def test_a_day_of_publication_that_is_none_is_told(told: str, code: list[str]) -> None:
+    report = report_on("Hujan turun pada Senin.", meta={"published": told}, select=("dating",))
+    assert [notice.code for notice in report.notices] == code

@@ -13,6 +13,7 @@ from newslint.checks.dating_proposals import proposals
 from newslint.lexicon.calendar import interval_in_words
 from newslint.model.document import Document, Role
 from newslint.model.finding import Hit, Value
+from newslint.model.notice import Notice
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.model.span import Span
@@ -223,4 +224,19 @@ _FINDERS: Mapping[str, Callable[[Document, Rule], Iterator[Hit]]] = {
     "no-date": _no_dates,
     "no-time-zone": _zones,
 }
-KIND = CheckKind(Options, build)
+
+
+def notices(_rules: Sequence[Rule], document: Document) -> Iterator[Notice]:
+    """Say that the day of publication is none: relative times are then read from what the text says."""
+    told = " ".join(document.meta.get("published", "").split())
+    if told and published(document) is None:
+        yield Notice(
+            "metadata.published",
+            Texts(
+                f"Metadata published, “{told}”, bukan tanggal; tulis seperti 2024-05-31.",
+                f"The metadata published, “{told}”, is no date; write it like 2024-05-31.",
+            ),
+        )
+
+
+KIND = CheckKind(Options, build, notices=notices)

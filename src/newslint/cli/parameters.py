@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ def published_day(_ctx: click.Context, _param: click.Parameter, value: str | Non
     if value is None:
         return None
     try:
-        date.fromisoformat(value[:10])
+        datetime.fromisoformat(value)
     except ValueError:
         message = f"{value!r} is not a date; write it like 2024-05-31"
         raise click.BadParameter(message) from None

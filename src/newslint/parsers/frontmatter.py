@@ -112,7 +112,8 @@ def _flat(name: str, node: Node) -> Iterator[tuple[str, str]]:
 def _directives(node: Node, source: str) -> Iterator[Directive]:
     """Read ``newslint: {ignore: [{rule, reason, text}]}``; what is written otherwise becomes one that names no rule."""
     if not isinstance(node.value, Mapping):
-        yield Directive((), "", _line(source, node.mark), word=f"{KEY}: {node.value or ''}", where="metadata")
+        written = node.value if isinstance(node.value, str) else f"({node.kind})"
+        yield Directive((), "", _line(source, node.mark), word=f"{KEY}: {written}", where="metadata")
         return
     for key, value in node.value.items():
         mark = node.keys[key]

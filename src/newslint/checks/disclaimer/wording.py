@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from newslint.checks.disclaimer.options import Options, Text
 from newslint.model.document import Document
 from newslint.model.regex import regex
 from newslint.model.texts import Texts
+from newslint.text.dates import published
 from newslint.text.language import document_language
 
 _PLACE = regex(r"\{(\w+)\}")
@@ -18,11 +18,8 @@ _OUTLET = ("media", "outlet", "publisher")
 
 def day(document: Document) -> str:
     """Give the ISO date by which texts are judged: the day of publication, else today."""
-    published = document.meta.get("published", "")[:10]
-    try:
-        return date.fromisoformat(published).isoformat()
-    except ValueError:
-        return document.today.isoformat() if document.today is not None else ""
+    told = published(document) or document.today
+    return told.isoformat() if told is not None else ""
 
 
 def is_past(text: Text, now: str) -> bool:
