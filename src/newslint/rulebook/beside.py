@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PurePath
 
 from newslint.strict_yaml import Node, YamlError, mapping, sequence, text
 
@@ -27,6 +28,8 @@ def joined(rule: Node, read: FileReader) -> Node:
 def _joined(inline: Node | None, file: Node, read: FileReader) -> Node:
     """Read a list (one a line) or a table (two columns and a tab between) beside the rule, and add it to what is inline."""
     name = text(file, "a file name")
+    if PurePath(name).name != name or "\\" in name:
+        raise YamlError(file.mark, f"{name!r} must be the name of a file beside the rule, without folders")
     try:
         lines = read(name).splitlines()
     except OSError as error:

@@ -11,6 +11,7 @@ from newslint.model.vocabulary import Vocabulary
 from newslint.plugins.hookspecs import CheckKind
 from newslint.rulebook.beside import joined
 from newslint.rulebook.book import Rulebook
+from newslint.rulebook.clashes import refuse_clashes
 from newslint.rulebook.overlay import extends, overlaid
 from newslint.rulebook.schema import as_rule_error, rule_from_node
 from newslint.strict_yaml import Node, YamlError, mapping, parse, sequence, text
@@ -23,15 +24,16 @@ def load(folders: Iterable[Traversable], kinds: Mapping[str, CheckKind], vocabul
     rules: dict[str, Rule] = {}
     nodes: dict[str, Node] = {}
     lists: dict[str, tuple[str, ...]] = {}
-    for folder in folders:
-        for family, file in files_of(folder):
-            if family == VOCABULARY:
-                _add_vocabulary(lists, file)
-                continue
-            try:
-                _add_rule(rules, nodes, folder / family, file, kinds)
-            except YamlError as error:
-                raise as_rule_error(error) from error
+    try:
+        for folder in folders:
+            for family, file in files_of(folder):
+                if family == VOCABULARY:
+                    _add_vocabulary(lists, file)
+                else:
+                    _add_rule(rules, nodes, folder / family, file, kinds)
+        refuse_clashes(rules, nodes)
+    except YamlError as error:
+        raise as_rule_error(error) from error
     for file in vocabulary:
         _add_vocabulary(lists, file)
     return Rulebook(dict(sorted(rules.items())), Vocabulary(lists))
@@ -53,20 +55,37 @@ def _add_rule(
     elif own in rules:
         raise YamlError(node.mark, f"the rule {own} already exists ({rules[own].origin}); to change it, write extends: {own}")
     rule = rule_from_node(extended or own, node, kinds, str(file))
+    if extended is None and not (rule.bad and rule.good):
+        raise YamlError(mapping(node, "a rule file")["examples"].mark, "examples need at least one bad and one good text")
     rules[rule.id], nodes[rule.id] = rule, node
 
 
 def files_of(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
-    """Give each rule and vocabulary file with the name of its folder, in order of name."""
+    """Give each rule and vocabulary file with the name of its folder, in order of name; none at all is a mistake."""
     try:
-        families = sorted((entry for entry in folder.iterdir() if entry.is_dir()), key=lambda entry: entry.name)
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        stray = next((entry for entry in entries if _is_yaml(entry)), None)
+        found = [
+            (family.name, file)
+            for family in entries
+            if family.is_dir()
+            for file in sorted(family.iterdir(), key=lambda entry: entry.name)
+            if _is_yaml(file)
+        ]
     except OSError as error:
         message = f"the rule folder {folder} cannot be read: {error.strerror or error}"
         raise RuleError(message) from error
-    for family in families:
-        for file in sorted(family.iterdir(), key=lambda entry: entry.name):
-            if file.name.endswith((".yaml", ".yml")):
-                yield family.name, file
+    if stray is not None:
+        message = f"{stray}:1:1: lies outside a family's folder, where it would not be read; rule files are FAMILY/NAME.yaml"
+        raise RuleError(message)
+    if not found:
+        message = f"the rule folder {folder} holds no rules; rule files are FAMILY/NAME.yaml"
+        raise RuleError(message)
+    yield from found
+
+
+def _is_yaml(file: Traversable) -> bool:
+    return file.name.endswith((".yaml", ".yml")) and file.is_file()
 
 
 def read_text(file: Traversable) -> str:

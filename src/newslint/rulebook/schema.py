@@ -44,7 +44,12 @@ KEYS: Mapping[str, str] = MappingProxyType({
 EXAMPLE_KEYS = ("text", "fixed", "meta", "format")
 EXAMPLE_FORMATS = ("text", "html", "markdown")
 REQUIRED = ("check", "severity", "summary", "message", "why", "examples")
+<<<<<<< HEAD
 _ID = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+=======
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_TAG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+>>>>>>> a1d63f5 (Refuse rules without examples, names that clash, and rule files that would not be read)
 T = TypeVar("T")
 
 
@@ -77,8 +82,8 @@ def rule_from_node(rule_id: str, node: Node, kinds: Mapping[str, CheckKind], ori
         languages=_optional(keys, "languages", _languages, frozenset({"id", "en"})),
         status=_optional(keys, "status", lambda value: build(value, Status, "status"), Status.STABLE),
         since=_optional(keys, "since", lambda value: text(value, "since"), ""),
-        aliases=_optional(keys, "aliases", _strings, ()),
-        tags=_optional(keys, "tags", _strings, ()),
+        aliases=_optional(keys, "aliases", _ids, ()),
+        tags=_optional(keys, "tags", _tags, ()),
         profiles=_optional(keys, "profiles", _profiles, MappingProxyType({})),
         absorbs=_optional(keys, "absorbs", lambda value: frozenset(_strings(value)), frozenset()),
         refs=_optional(keys, "refs", _strings, ()),
@@ -111,6 +116,21 @@ def _optional(keys: Mapping[str, Node], key: str, read: Callable[[Node], T], oth
 
 def _strings(node: Node) -> tuple[str, ...]:
     return tuple(text(item, "an item") for item in sequence(node, "the value"))
+
+
+def _ids(node: Node) -> tuple[str, ...]:
+    return _shaped(node, _ID, "an alias is a rule's id, such as spelling.known-typo")
+
+
+def _tags(node: Node) -> tuple[str, ...]:
+    return _shaped(node, _TAG, "a tag is one lower-case word, such as press-council")
+
+
+def _shaped(node: Node, shape: re.Pattern[str], otherwise: str) -> tuple[str, ...]:
+    for item in sequence(node, "the value"):
+        if not shape.fullmatch(text(item, "an item")):
+            raise YamlError(item.mark, f"{item.value!r} is no name; {otherwise}")
+    return _strings(node)
 
 
 def _severity(node: Node) -> Severity:
@@ -160,8 +180,13 @@ def _options(node: Node, wanted: type) -> object:
 def _pattern(node: Node, *, slow: bool) -> Pattern:
     expression = text(node, "a pattern")
     try:
+<<<<<<< HEAD
         required = required_literals(expression)
     except re.error as error:
+=======
+        literals, whole = required_literals(expression)
+    except (re.error, OverflowError, RecursionError) as error:
+>>>>>>> a1d63f5 (Refuse rules without examples, names that clash, and rule files that would not be read)
         raise YamlError(node.mark, f"is not a valid regular expression: {error}") from error
     if not required.literals and not slow:
         problem = (
