@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from newslint.model.errors import PluginError
-from newslint.plugins.hookspecs import Format, Hooks, hookimpl
+from newslint.plugins.hookspecs import Format, Hooks, Source, hookimpl
 from newslint.plugins.manager import Plugins
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -35,6 +35,10 @@ def broken() -> Mapping[str, object]:
 @hookimpl(specname="newslint_checks")
 def not_a_mapping() -> list[str]:
     return ["existence"]
+
+
+def parse(_source: Source) -> tuple[()]:
+    return ()
 
 
 def test_a_name_offered_twice_names_both() -> None:
@@ -61,6 +65,35 @@ def test_a_wrong_value_names_the_plugin() -> None:
     plugins.register(SimpleNamespace(not_a_mapping=not_a_mapping), "mine")
     with pytest.raises(PluginError, match=r"plug-in 'mine': newslint_checks gave list, not a mapping"):
         plugins.check_kinds()
+
+
+def test_a_plugin_that_offers_nothing_forgot_its_mark() -> None:
+    with pytest.raises(PluginError, match=r"plug-in 'mine' offers nothing; mark its hooks with newslint\.plugins"):
+        Plugins(installed=False).register(SimpleNamespace(newslint_formats=dict), "mine")
+
+
+@pytest.mark.parametrize(
+    ("hook", "given", "said"),
+    [
+        ("newslint_formats", {"wire": 3}, "the format 'wire' is a value of type int, not a Format"),
+        ("newslint_formats", {"wire": Format("wire", parse)}, "the format 'wire' has the suffixes 'wire'; they are a tuple"),  # type: ignore[arg-type]
+        ("newslint_formats", {"wire": Format(("wire",), parse)}, r"the format 'wire' has the suffixes \('wire',\); they are"),
+        (
+            "newslint_formats",
+            {"wire": Format((".txt",), parse)},
+            "'.txt' is claimed twice: by the format 'text' of plug-in 'newslint'",
+        ),
+        ("newslint_formats", {1: Format((".wire",), parse)}, "the format 1 has no name"),
+        ("newslint_checks", {"size": len}, "the check kind 'size' is a value of type builtin_function_or_method, not a CheckKind"),
+        ("newslint_reporters", {"count": 1}, "the report format 'count' is a value of type int, which cannot be called"),
+        ("newslint_rules", ["/rules"], "newslint_rules gave '/rules', which is no folder"),
+    ],
+)
+def test_a_part_of_the_wrong_type_names_plugin_and_part(hook: str, given: object, said: str) -> None:
+    plugins = Plugins(installed=False)
+    plugins.register(SimpleNamespace(mine=hookimpl(specname=hook, trylast=True)(lambda: given)), "mine")
+    with pytest.raises(PluginError, match=said):
+        _ = plugins.formats(), plugins.check_kinds(), plugins.reporters(), plugins.rule_folders()
 
 
 def test_the_products_own_parts_come_through_the_same_hooks() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable  # with it come tempfile and shutil: 10 ms of a start
 
 T = TypeVar("T")
+OWN = "newslint"
 
 
 class Plugins:
@@ -26,7 +27,8 @@ class Plugins:
     def __init__(self, *, installed: bool = True) -> None:
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
-        self._manager.register(builtin, "newslint")
+        self._known: dict[str, Mapping[str, Any]] = {}
+        self._manager.register(builtin, OWN)
         if installed and _some_installed():
             self._load_installed()
 
@@ -35,9 +37,13 @@ class Plugins:
         try:
             self._manager.register(plugin, name)
             self._manager.check_pending()
+            self._known.clear()
         except (ValueError, pluggy.PluginValidationError) as error:
             message = f"plug-in {name!r} does not fit newslint's hooks: {_one_line(error)}"
             raise PluginError(message) from error
+        if not self._manager.get_hookcallers(plugin):
+            message = f"plug-in {name!r} offers nothing; mark its hooks with newslint.plugins.hookspecs.hookimpl"
+            raise PluginError(message)
 
     def _load_installed(self) -> None:
         from importlib.metadata import entry_points
@@ -45,7 +51,7 @@ class Plugins:
         for point in sorted(entry_points(group=PROJECT), key=lambda point: (point.name, point.value)):
             try:
                 plugin = point.load()
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 message = f"plug-in {point.name!r} ({point.value}) cannot be loaded: {type(error).__name__}: {_one_line(error)}"
                 raise PluginError(message) from error
             self.register(plugin, point.name)
@@ -69,13 +75,17 @@ class Plugins:
             if not isinstance(given, Iterable):
                 message = f"plug-in {name!r}: newslint_rules gave {type(given).__name__}, not folders"
                 raise PluginError(message)
-            folders.extend(given)
+            for folder in given:
+                if not hasattr(folder, "iterdir"):
+                    message = f"plug-in {name!r}: newslint_rules gave {folder!r}, which is no folder (such as a Path)"
+                    raise PluginError(message)
+                folders.append(folder)
         return tuple(folders)
 
     def _answers(self, hook: str) -> list[tuple[str, Any]]:
         """Call a hook plug-in by plug-in, so that an error can name whose it is; the product's own comes first."""
         answers = []
-        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+        for implementation in sorted(getattr(self._manager.hook, hook).get_hookimpls(), key=lambda one: one.plugin_name != OWN):
             name = str(implementation.plugin_name)
             call: Callable[[], Any] = implementation.function
             try:
@@ -88,9 +98,17 @@ class Plugins:
         return answers
 
     def _merged(self, hook: str, what: str) -> Mapping[str, Any]:
-        answers = self._answers(hook)
-        if len(answers) == 1:
-            return answers[0][1]  # type: ignore[no-any-return]
+        if hook not in self._known:
+            self._known[hook] = self._joined(hook, what)
+        return self._known[hook]
+
+    def _joined(self, hook: str, what: str) -> Mapping[str, Any]:
+        """Join what the plug-ins offer; a name, or a suffix, that two of them offer is an error that names both."""
+        (_, own), *others = answers = self._answers(hook)
+        if not others:
+            return own  # type: ignore[no-any-return]
+        from newslint.plugins.offers import refuse_double_suffixes, refuse_wrong_part
+
         owners: dict[str, str] = {}
         parts: dict[str, Mapping[str, Any]] = {}
         for name, given in answers:
@@ -102,7 +120,12 @@ class Plugins:
                     message = f"the {what} {key!r} is offered twice: by plug-in {owners[key]!r} and by plug-in {name!r}"
                     raise PluginError(message)
                 owners[key], parts[key] = name, given
-        return _Joined(parts)
+                if given is not own:
+                    refuse_wrong_part(name, what, key, given[key])
+        joined = _Joined(parts)
+        if what == "format":
+            refuse_double_suffixes(joined, owners)
+        return joined
 
 
 class _Joined(Mapping[str, Any]):
