@@ -99,7 +99,7 @@ summary: {id: Baris promosi rumah., en: The house's own promotion.}
 message: {id: "“{match}” adalah promosi rumah; hapus.", en: "“{match}” is a house promotion; delete it."}
 why: {id: Bukan bagian berita., en: It is not part of the story.}
 options: {lines: [kabar lereng setiap pagi]}
-examples: {bad: [], good: []}
+examples: {bad: ["Hujan turun.\\n\\n[[Kabar Lereng setiap pagi]]"], good: [Hujan turun setiap pagi.]}
 """
 
 
