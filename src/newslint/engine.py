@@ -84,14 +84,13 @@ def prepare(engine: Engine, document: Document, today: date, proofreader: Proofr
 
 def lint(engine: Engine, document: Document, *, profile: str = "default", notices: tuple[Notice, ...] = ()) -> Report:
     """Check one prepared document."""
-    hits: list[Hit] = []
+    findings: list[Finding] = []
     crashes: list[RuleCrash] = []
     for built in engine.checks:
         found, broken = _run(engine, built, document)
-        hits.extend(found)
+        findings.extend(found)
         crashes.extend(broken)
-    findings = _absorbed(engine, [stamp(engine, document, hit) for hit in hits if _speaks(engine, document, hit)])
-    kept, suppressed, about = apply_directives(document, findings, engine.known, engine.by_id)
+    kept, suppressed, about = apply_directives(document, _absorbed(engine, findings), engine.known, engine.by_id)
     kept.extend(stamp(engine, document, hit, place) for hit, place in about if hit.rule in engine.by_id)
     report = Report(
         document=document,
@@ -109,24 +108,24 @@ def lint(engine: Engine, document: Document, *, profile: str = "default", notice
     return report
 
 
-def _run(engine: Engine, built: BuiltCheck, document: Document) -> tuple[list[Hit], list[RuleCrash]]:
+def _run(engine: Engine, built: BuiltCheck, document: Document) -> tuple[list[Finding], list[RuleCrash]]:
     """Run a check; when it breaks, run it again rule by rule, so that one bad rule costs its own findings only."""
     own = {rule.id for rule in built.rules}
     try:
-        return _owned(built.check(document), own), []
+        return _findings(engine, document, built.check(document), own), []
     except Exception as error:  # noqa: BLE001 - the product's only broad except: a crash becomes part of the report
         if len(built.rules) == 1:
             return [], [RuleCrash(built.kind, tuple(own), f"{type(error).__name__}: {error}")]
-    hits: list[Hit] = []
+    findings: list[Finding] = []
     crashes: list[RuleCrash] = []
     for rule in built.rules:
         alone = Triggers()
         try:
             check = engine.kinds[built.kind].build([rule], alone)
-            hits.extend(_owned(check(document), {rule.id}))
+            findings.extend(_findings(engine, document, check(document), {rule.id}))
         except Exception as error:  # noqa: BLE001 - as above, for one rule
             crashes.append(RuleCrash(built.kind, (rule.id,), f"{type(error).__name__}: {error}"))
-    return hits, crashes
+    return findings, crashes
 
 
 def _notices(engine: Engine, document: Document) -> Iterator[Notice]:
@@ -135,17 +134,19 @@ def _notices(engine: Engine, document: Document) -> Iterator[Notice]:
         yield from engine.kinds[built.kind].notices(built.rules, document)
 
 
-def _owned(hits: Iterable[Hit], own: set[str]) -> list[Hit]:
-    found = list(hits)
-    for hit in found:
+def _findings(engine: Engine, document: Document, hits: Iterable[Hit], own: set[str]) -> list[Finding]:
+    """Stamp the hits that lie in their rule's scope; one that no such check can have breaks it."""
+    findings = []
+    for hit in hits:
         if hit.rule not in own:
             message = f"it reported the rule {hit.rule!r}, which it was not built from"
             raise LookupError(message)
-    return found
-
-
-def _speaks(engine: Engine, document: Document, hit: Hit) -> bool:
-    return in_scope(document, engine.by_id[hit.rule], hit.span)
+        if not 0 <= hit.span.start <= hit.span.end <= len(document.view):
+            message = f"it reported a place outside the draft, {hit.span.start} to {hit.span.end}"
+            raise ValueError(message)
+        if in_scope(document, engine.by_id[hit.rule], hit.span):
+            findings.append(stamp(engine, document, hit))
+    return findings
 
 
 def _absorbed(engine: Engine, findings: list[Finding]) -> list[Finding]:

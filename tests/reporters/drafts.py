@@ -54,7 +54,7 @@ def rule(rule_id: str = TYPO, severity: Severity = Severity.ERROR, **more: Any) 
         "message": Texts("“{match}” salah ketik.", "“{match}” is a typo."),
         "why": Texts("Pembaca **berhenti** di sana.", "Readers **stop** there."),
     }
-    return Rule(id=rule_id, check="substitution", severity=severity, options=None, **{**texts, **more})
+    return Rule(id=rule_id, severity=severity, options=None, **{"check": "substitution", **texts, **more})
 
 
 def reported(document: Document, *findings: Finding, **more: Any) -> Report:

@@ -45,7 +45,7 @@ def problem(folder: Path, files: dict[str, str]) -> str:
         (HEAD + "options: {words_file: ../a.txt}\n" + EXAMPLES, "6:23: '../a.txt' must be the name of a file beside the rule"),
         (HEAD + "options: {words_file: 'a\\b.txt'}\n" + EXAMPLES, "6:23: 'a\\\\b.txt' must be the name of a file beside the rule"),
         (HEAD + "examples: {bad: [], good: []}\n", "6:11: examples need at least one bad and one good text"),
-        (RULE + "absorbs: [spelling.tipo]\n", "8:11: absorbs 'spelling.tipo', but no rule, family or tag is called so; did you"),
+        (RULE + "absorbs: [spelling.tipo]\n", "8:11: absorbs 'spelling.tipo', but no rule or family is called so; did you"),
         (RULE + "aliases: [spelling.typo]\n", "8:11: the alias 'spelling.typo' is a name of the rule spelling.typo already"),
         (RULE + "aliases: [Lama]\n", "8:11: 'Lama' is no name; an alias is a rule's id"),
         (RULE + "tags: [style.lama]\n", "8:8: 'style.lama' is no name; a tag is one lower-case word"),

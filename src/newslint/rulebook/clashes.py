@@ -16,11 +16,11 @@ def refuse_clashes(rules: Mapping[str, Rule], nodes: Mapping[str, Node]) -> None
         for alias, node in _items(nodes[rule.id], "aliases"):
             if owners.setdefault(alias, rule.id) != rule.id:
                 raise YamlError(node.mark, f"the alias {alias!r} is a name of the rule {owners[alias]} already")
-    known = {*owners, *FAMILIES, *(tag for rule in rules.values() for tag in rule.tags)}
+    known = {*rules, *FAMILIES}
     for rule in rules.values():
         for name, node in _items(nodes[rule.id], "absorbs"):
             if name not in known:
-                raise YamlError(node.mark, f"absorbs {name!r}, but no rule, family or tag is called so{_hint(name, known)}")
+                raise YamlError(node.mark, f"absorbs {name!r}, but no rule or family is called so{_hint(name, known)}")
 
 
 def _items(rule: Node, key: str) -> Iterator[tuple[str, Node]]:

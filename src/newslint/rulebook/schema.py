@@ -44,12 +44,8 @@ KEYS: Mapping[str, str] = MappingProxyType({
 EXAMPLE_KEYS = ("text", "fixed", "meta", "format")
 EXAMPLE_FORMATS = ("text", "html", "markdown")
 REQUIRED = ("check", "severity", "summary", "message", "why", "examples")
-<<<<<<< HEAD
 _ID = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-=======
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_TAG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
->>>>>>> a1d63f5 (Refuse rules without examples, names that clash, and rule files that would not be read)
+_TAG = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 T = TypeVar("T")
 
 
@@ -180,13 +176,8 @@ def _options(node: Node, wanted: type) -> object:
 def _pattern(node: Node, *, slow: bool) -> Pattern:
     expression = text(node, "a pattern")
     try:
-<<<<<<< HEAD
         required = required_literals(expression)
-    except re.error as error:
-=======
-        literals, whole = required_literals(expression)
     except (re.error, OverflowError, RecursionError) as error:
->>>>>>> a1d63f5 (Refuse rules without examples, names that clash, and rule files that would not be read)
         raise YamlError(node.mark, f"is not a valid regular expression: {error}") from error
     if not required.literals and not slow:
         problem = (
