@@ -18,7 +18,7 @@ pytestmark = pytest.mark.server
 
 TYPO = "Wali kota menajadi saksi dalam sidang itu, Senin (2/9/2024)."
 GONE = "ERR_FAILED"  # what a browser says of a call that a test cut off
-ATTACK = '<img src=x onerror="document.title=`owned`"><script>document.title="owned"</script> menajadi saksi.'
+ATTACK = '<img src=x onerror="document.title=`owned`"><script>document.title="owned"</script>\n\n' + TYPO
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,7 @@ examples:
   bad: ["Pasar [[gaduh a!]]", "Rapat [[gaduh aa!]]", "Sidang [[gaduh aaa!]]"]
   good: ["Pasar gaduh.", "Pasar ramai.", "Pasar sepi."]
 """
-CATASTROPHE = "Pasar itu gaduh " + "a" * 60 + ".\n"
+CATASTROPHE = "Pasar itu gaduh " + "a" * 60 + " sekali!\n"
 SECRET = b"0123456789abcdef0123456789abcdef"
 TOKEN = "a-token-of-the-desk-2024"
 
