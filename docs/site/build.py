@@ -24,7 +24,7 @@ from newslint.rulebook.page import severity_in_words
 HERE = Path(__file__).resolve().parent
 DOCS = HERE.parent
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-GUIDE = ("owning", "accepting")
+GUIDE = ("owning", "accepting", "formats")
 DEVELOPERS = ("hooks", "architecture", "stability", "dependencies")
 _GUIDE = Texts("Panduan", "Guide")
 _RULES = Texts("Aturan", "Rules")
