@@ -11,6 +11,8 @@ else
 BIN := $(VENV)/bin
 endif
 STAMP := $(VENV)/.installed
+# what the recipes of the lexicon take from the package
+BORROWED := $(patsubst %,src/newslint/lexicon/%.py,distance morphology near)
 
 .PHONY: demo setup test check format docs clean
 
@@ -19,7 +21,7 @@ demo: setup
 
 setup: $(STAMP)
 
-$(STAMP): pyproject.toml hatch_build.py $(wildcard recipes/*)
+$(STAMP): pyproject.toml hatch_build.py $(wildcard recipes/*.py recipes/words/*) $(BORROWED)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev

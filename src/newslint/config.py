@@ -57,7 +57,8 @@ class Config:
     """What one configuration file says. ``name`` is the file for messages, empty where there is none.
 
     Globs and paths are relative to ``folder``. ``packs`` are folders of rules, ``vocabulary`` files of word lists,
-    ``dictionary`` and ``names`` the newsroom's own words and names; ``views`` are shapes of payloads.
+    ``dictionary``, ``names`` and ``pairs`` the newsroom's own words, names and pairs of words;
+    ``views`` are shapes of payloads.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Config:
     vocabulary: tuple[Path, ...] = ()
     dictionary: tuple[Path, ...] = ()
     names: tuple[Path, ...] = ()
+    pairs: tuple[Path, ...] = ()
     languagetool: Wish = Wish()
     rules: tuple[Setting, ...] = ()
     ignore: tuple[Accepted, ...] = ()

@@ -218,6 +218,7 @@ KEYS: Mapping[str, Key] = MappingProxyType({
     "vocabulary": _paths(Path.is_file, "is not a file", "Files that add words to newslint's lists."),
     "dictionary": _paths(Path.is_file, _NO_LIST, "Words of your own, one a line: right wherever they stand."),
     "names": _paths(Path.is_file, _NO_LIST, "Names as you write them, one a line: near misses are reported."),
+    "pairs": _paths(Path.is_file, "is not a file; `newslint lexicon learn` makes one", "Pairs of words: they rank proposals."),
     "languagetool": Key(
         "English grammar by a LanguageTool server: [MODE] [ADDRESS], or a mapping.",
         {"anyOf": [_TEXT, _object(LANGUAGETOOL_KEYS, {})]},

@@ -182,7 +182,7 @@ class Sessions:
 
     def of(self, config: Config) -> Session:
         """Give the session for a configuration; packs and lists that are wrong raise each time."""
-        key = (config.packs, config.vocabulary, config.dictionary, config.names)
+        key = (config.packs, config.vocabulary, config.dictionary, config.names, config.pairs)
         if key not in self._by_packs:
             try:
                 self._by_packs[key] = self._load(config)
@@ -218,12 +218,12 @@ class Sessions:
 
 
 def _with_own_lists(book: Rulebook, config: Config) -> Rulebook:
-    """Put the newsroom's own words and names into the vocabulary."""
-    if not (config.dictionary or config.names):
+    """Put the newsroom's own words, names and pairs into the vocabulary."""
+    if not (config.dictionary or config.names or config.pairs):
         return book
     from newslint.lexicon.own import read
 
-    own = {"own_words": config.dictionary, "known_names": config.names}
+    own = {"own_words": config.dictionary, "known_names": config.names, "word_pairs": config.pairs}
     lists = {name: tuple(entry for file in files for entry in read(file)) for name, files in own.items()}
     return replace(book, vocabulary=book.vocabulary.extended(lists))
 

@@ -11,17 +11,21 @@ from newslint.session import Choice, Session
 from tests.drafts import session
 
 
-def findings(text: str, *select: str, words: Sequence[str] = (), names: Sequence[str] = ()) -> list[Finding]:
-    """Check a draft in a newsroom that has these words and names."""
+def findings(
+    text: str, *select: str, words: Sequence[str] = (), names: Sequence[str] = (), pairs: Sequence[str] = ()
+) -> list[Finding]:
+    """Check a draft in a newsroom that has these words, names and pairs of words."""
     book = session().rulebook
-    vocabulary = book.vocabulary.extended({"own_words": tuple(words), "known_names": tuple(names)})
+    vocabulary = book.vocabulary.extended({"own_words": tuple(words), "known_names": tuple(names), "word_pairs": tuple(pairs)})
     own = Session(Plugins(installed=False), replace(book, vocabulary=vocabulary), date(2024, 5, 20))
     (report,) = own.check(Source("naskah.txt", text.encode()), Choice(profile="default", select=select))
     return list(report.findings)
 
 
-def told(text: str, *select: str, words: Sequence[str] = (), names: Sequence[str] = ()) -> list[tuple[str, str]]:
-    return [(one.text, one.replacements[0]) for one in findings(text, *select, words=words, names=names)]
+def told(
+    text: str, *select: str, words: Sequence[str] = (), names: Sequence[str] = (), pairs: Sequence[str] = ()
+) -> list[tuple[str, str]]:
+    return [(one.text, one.replacements[0]) for one in findings(text, *select, words=words, names=names, pairs=pairs)]
 
 
 DRAFT = "Warga membuka kembali pekarangann dan lumbungg di Desa Wirasaba."
@@ -42,6 +46,12 @@ def test_a_form_that_the_newsroom_chose_is_no_longer_called_non_standard() -> No
 def test_what_lies_one_slip_from_an_own_word_is_its_slip() -> None:
     text = "Petani menanam zwaplokia dan zwapolkia."
     assert told(text, *SPELLING, words=["zwaplokia"]) == [("zwapolkia", "zwaplokia")]
+
+
+def test_pairs_rank_what_was_meant() -> None:
+    text = "Anak itu membaea buku di beranda."
+    assert told(text, *SPELLING) == [("membaea", "membawa")]
+    assert told(text, *SPELLING, pairs=["membaca\tbuku\t12", "itu\tmembaca\t7"]) == [("membaea", "membaca")]
 
 
 NAMES = ["Oskar Brandwijk = Oscar Brandwijk", "Wulandari Praptodiharjo", "Yayasan Bentang Samudra", "Gerbangsuara"]

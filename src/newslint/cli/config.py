@@ -92,7 +92,12 @@ def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force
         yield _line("override", f"files: {', '.join(override.files)}")
     for pack in found.packs:
         yield _line("pack", shown(pack))
-    for what, lists in (("vocabulary", found.vocabulary), ("dictionary", found.dictionary), ("names", found.names)):
+    for what, lists in (
+        ("vocabulary", found.vocabulary),
+        ("dictionary", found.dictionary),
+        ("names", found.names),
+        ("pairs", found.pairs),
+    ):
         yield from (_line(what, shown(words)) for words in lists)
     for view in found.views:
         yield _line("view", view.name)

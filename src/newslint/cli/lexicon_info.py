@@ -56,7 +56,7 @@ def _curated() -> Iterator[tuple[str, int, str]]:
 
 
 def _own(config: Config) -> Iterator[tuple[str, str, int]]:
-    for key, files in (("dictionary", config.dictionary), ("names", config.names)):
+    for key, files in (("dictionary", config.dictionary), ("names", config.names), ("pairs", config.pairs)):
         yield from ((key, shown(file), len(read(file))) for file in files)
 
 

@@ -103,7 +103,7 @@ def _mended(word: str) -> Iterator[Candidate]:
 
 
 def _completed(word: str) -> Iterator[Candidate]:
-    """Add the suffix that was left out: ``membutuh`` is a word with ``-kan`` only."""
+    """Add the suffix that was left out: ``melaksana`` is a word with ``-kan`` only."""
     for suffix in _SUFFIXES if len(word) >= _SHORTEST_COMPLETED else ():
         if zipf(word + suffix) >= COMMON_PART and is_form(word + suffix):
             yield Candidate(word + suffix, COMPLETED, _trusted_zipf(word + suffix))
@@ -131,5 +131,5 @@ def _splits(word: str) -> Iterator[Candidate]:
         rarest = min(zipf(left), zipf(right))
         short = min(len(left), len(right)) < _SHORTEST_STEM
         if rarest >= (SHORT_PART if short else COMMON_PART) and is_form(left) and is_form(right):
-            unlikely = short or (right == "akan" and is_known(left + "kan"))  # harapakan: a letter too many, no lost blank
+            unlikely = short or (right == "akan" and is_known(left + "kan"))  # letakakan: a letter too many, no lost blank
             yield Candidate(f"{left} {right}", UNLIKELY_SPLIT_COST if unlikely else SPLIT_COST, rarest)

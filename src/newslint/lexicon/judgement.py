@@ -70,7 +70,7 @@ CERTAIN = Gate(1.0, 6.0, LONG)
 AHEAD_IN_ZIPF, AHEAD_IN_COST = 1.0, 0.5
 # A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
 UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.2), Gate(1.2, 5.8, 5), Gate(1.35, 2.7, LONG), Gate(1.8, 5.0, 7), Gate(2.3, 3.3, LONGER))
-# A word that cannot be one (``tahhun``): what it is a slip of is the only question.
+# A word that cannot be one (``kabpten``): what it is a slip of is the only question.
 IMPOSSIBLE = (Gate(1.35, 3.0), Gate(2.3, 3.3, LONG))
 # A word that is counted in English, or spoken Indonesian: it is used, if rarely.
 HEARD, HEARD_ABROAD = (Gate(0.85, 5.0, LONG),), (Gate(0.85, 5.0, LONG), Gate(0.85, 5.5, 5))
@@ -162,7 +162,7 @@ def is_slip_of_speech(word: str) -> bool:
 
 
 def _judge_derived(word: str, found: tuple[Candidate, ...]) -> Verdict:
-    """Judge a regular derivation that no list holds: ``pekara`` is more likely ``perkara``."""
+    """Judge a regular derivation that no list holds: ``pebatasan`` is more likely ``pembatasan``."""
     made = derivation_of(word)
     likely = next((one for one in found if zipf(one.text) and not one.is_split and (made is None or one.text != made.root)), None)
     if made is None or likely is None or has_spoken_affix(word) or not _is_unusual(word, made, likely):

@@ -159,7 +159,7 @@ def is_title_word(word: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def looks_like_a_word(word: str) -> bool:
-    """Say whether every three letters of a lower-case word stand in words or names: ``kumulo`` does, ``polresrta`` not."""
+    """Say whether every three letters of a lower-case word stand in words or names: ``wirasabda`` does, ``desrta`` not."""
     return all(table("shapes").get(f"^{word}$"[at : at + 3]) for at in range(len(word)))
 
 

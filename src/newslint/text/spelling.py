@@ -31,13 +31,14 @@ from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.foreign import in_foreign_run, is_foreign, neighbour
 from newslint.text.language import document_language, language_at
-from newslint.text.own import is_own, near_own
+from newslint.text.own import is_own, near_own, own_pairs
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
 from newslint.text.words import Words, words
 
 PROPOSALS = 3
 OWN_ZIPF = 6.0  # frequency (Zipf) of the newsroom's own words in its own articles
+OWN_PAIR = 1.0  # what a candidate gains where the newsroom writes it beside the same word
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, no slip, unless what it is near stands there too
 MANY, STRANGE = 3, 0.33  # words, and their share in a sentence, that tell that it is not English
@@ -68,7 +69,7 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
         for index in places:
             verdict = _verdict(document, index, word)
             if verdict.level is not Level.RIGHT:
-                proposals = _proposals(document, every.texts[index], verdict)
+                proposals = _proposals(document, index, verdict)
                 is_term = len(places) >= TERM and not any(proposal.lower() in every.places for proposal in proposals[:1])
                 found.append(Misspelling(every.span(index), Level.UNKNOWN if is_term else verdict.level, proposals))
     return tuple(sorted(found, key=lambda one: one.span))
@@ -184,7 +185,14 @@ def _is_glued(document: Document, index: int) -> bool:
     return before in tuple("_/@#\\+=&$") or after in tuple("_/@\\+=&")
 
 
-def _proposals(document: Document, text: str, verdict: Verdict) -> tuple[str, ...]:
-    own = words(document).places
-    ranked = sorted(verdict.proposals, key=lambda one: -(one.score + (OWN_WORD if one.text in own else 0)))
-    return tuple(like(text, one.text) for one in ranked[:PROPOSALS])
+def _proposals(document: Document, index: int, verdict: Verdict) -> tuple[str, ...]:
+    """Rank what may have been meant: what the article itself has, and what the newsroom writes beside its neighbours, gains."""
+    every, pairs = words(document), own_pairs(document.vocabulary)
+    before, after = neighbour(document, index, -1).lower(), neighbour(document, index, 1).lower()
+
+    def score(one: Candidate) -> float:
+        fits = ((before, one.text) in pairs) + ((one.text, after) in pairs)
+        return one.score + OWN_WORD * (one.text in every.places) + OWN_PAIR * fits
+
+    ranked = sorted(verdict.proposals, key=score, reverse=True)
+    return tuple(like(every.texts[index], one.text) for one in ranked[:PROPOSALS])
