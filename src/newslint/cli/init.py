@@ -33,6 +33,7 @@ fail_on: error
 # proposes them. A word that is here is right; a name that is one letter off one of these is reported.
 # dictionary: kamus.txt
 # names: nama.txt
+# pairs: pasangan.tsv
 
 # English grammar by a LanguageTool server: auto, off or required, and its address; docs/languagetool.md tells more.
 # languagetool: auto http://127.0.0.1:8081
