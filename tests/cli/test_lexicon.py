@@ -94,7 +94,14 @@ def test_the_top_of_a_repository_is_where_a_first_list_belongs(tmp_path: Path, m
 
 
 @pytest.mark.parametrize(
-    ("entry", "why"), [("dua kata", "no single word"), ("tersebutt", "typo for 'tersebut'"), ("", "no single")]
+    ("entry", "why"),
+    [
+        ("dua kata", "no single word"),
+        ("tersebutt", "typo for 'tersebut'"),
+        ("", "no single"),
+        ("#tagar", "no single"),
+        ("@akun", "no single"),
+    ],
 )
 def test_what_is_refused(entry: str, why: str) -> None:
     assert why in refused("add", entry)
@@ -135,6 +142,11 @@ def test_a_typo_is_traced_to_candidates_and_the_rule_that_speaks() -> None:
     assert found["candidates"].startswith("pemugaran ")
     assert "distance 0.80" in found["candidates"]
     assert "did you mean “Pemugaran”" in found["rules"] or found["rules"] == "no rule speaks of this word"
+
+
+def test_what_is_no_single_word_is_not_traced() -> None:
+    assert "no single word" in refused("trace", "dua kata")
+    assert "not judged" in rows(done("trace", "kafé", "--lang", "en"))["standing"]
 
 
 def test_a_counted_slip_and_a_non_standard_form_say_so() -> None:

@@ -14,7 +14,7 @@ from newslint.config_search import REPOSITORY, YAML_NAME, Configs
 from newslint.lexicon import own
 from newslint.lexicon.judgement import Level, judge
 from newslint.model.errors import ConfigError, NewslintError
-from newslint.text.words import tokenise
+from newslint.text.words import is_single
 
 
 class _List(NamedTuple):
@@ -60,7 +60,7 @@ def _told(target: Path, new: Sequence[str], given: int) -> Iterator[str]:
 
 def _word(entry: str, *, force: bool) -> str:
     """Take a single word, unless it is nearly a very common one."""
-    if list(tokenise(entry).texts) != [entry]:
+    if not is_single(entry):
         message = f"{entry!r} is no single word; names of several words go on the list of names: newslint lexicon add --name"
         raise ConfigError(message)
     verdict = judge(entry.lower())
@@ -72,7 +72,7 @@ def _word(entry: str, *, force: bool) -> str:
 
 def _name(entry: str) -> str:
     spellings = own.spellings(entry)
-    if not spellings:
+    if not spellings or entry.startswith(own.COMMENT):
         message = f"{entry!r} names nobody; write a name, or 'NAME = ACCEPTED SPELLING'"
         raise ConfigError(message)
     return f" {own.VARIANT} ".join(spellings)

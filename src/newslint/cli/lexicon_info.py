@@ -16,6 +16,7 @@ from newslint.config_search import Configs
 from newslint.lexicon.manifest import manifest
 from newslint.lexicon.own import read
 from newslint.lexicon.trace import trace
+from newslint.model.errors import ConfigError
 from newslint.model.finding import Finding
 from newslint.model.texts import Language
 from newslint.plugins.hookspecs import Source
@@ -25,6 +26,7 @@ from newslint.reporters.lexicon import info_text, trace_text
 from newslint.reporters.terminal import Paint
 from newslint.session import Session, Sessions
 from newslint.text.own import is_own
+from newslint.text.words import is_single
 
 _CURATED = (".txt", ".tsv")
 _FRAME = ("Kata ", " ditulis di sini.\n")  # a sentence that no rule minds, for rules that look at words in their place
@@ -67,6 +69,9 @@ def show_trace(words: Sequence[str], language: Language | None) -> None:
     spoken = language or language_of(config) or "id"
     color = has_color(forbidden=False)
     for word in words:
+        if not is_single(word):
+            message = f"{word!r} is no single word; trace its words one by one"
+            raise ConfigError(message)
         found = trace(word)
         own = is_own(session.rulebook.vocabulary, found.word)
         findings = _findings(session, config, word)

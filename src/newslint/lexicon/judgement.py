@@ -113,7 +113,8 @@ def _is_certain(word: str, found: tuple[Candidate, ...]) -> bool:
     return all(best.zipf - other.zipf >= AHEAD_IN_ZIPF or other.cost - best.cost >= AHEAD_IN_COST for other in others[:1])
 
 
-def _is_judged(word: str) -> bool:
+def is_judged(word: str) -> bool:
+    """Say whether a lower-case word is judged at all: four letters or more, all of a to z."""
     return len(word) >= SHORTEST and word.isascii() and word.isalpha()
 
 
@@ -127,7 +128,7 @@ def judge(word: str) -> Verdict:
 
 
 def _judge(word: str) -> Verdict:
-    if not _is_judged(word):
+    if not is_judged(word):
         return RIGHT
     known = standing(word)
     if known is Standing.KNOWN or (is_english(word) and zipf_en(word) >= FOREIGN):
@@ -200,7 +201,7 @@ def _is_omission(word: str, meant: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def judge_en(word: str) -> Verdict:
     """Judge a lower-case word of an English sentence."""
-    if not _is_judged(word) or is_english(word) or zipf(word):
+    if not is_judged(word) or is_english(word) or zipf(word):
         return RIGHT
     return _verdict(UNHEARD, word, candidates_en(word))
 
@@ -211,7 +212,7 @@ def judge_capitalised(word: str, gates: tuple[Gate, ...], *, in_name: bool = Fal
 
     ``in_name`` says that another name stands before it: then it is hardly a place.
     """
-    if not _is_judged(word) or standing(word) is Standing.KNOWN or _is_heard(word) or is_name(word):
+    if not is_judged(word) or standing(word) is Standing.KNOWN or _is_heard(word) or is_name(word):
         return RIGHT
     if standing(word) is Standing.DERIVED and _judge(word).level is Level.RIGHT:
         return RIGHT
@@ -240,6 +241,6 @@ def _judge_name(word: str, found: tuple[Candidate, ...], *, in_name: bool) -> Ve
 @lru_cache(maxsize=1 << 14)
 def judge_capitalised_en(word: str) -> Verdict:
     """Judge, in lower case, a capitalised word that stands beside English ones."""
-    if not _is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
+    if not is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
         return RIGHT
     return _verdict(IN_ENGLISH, word, candidates_en(word))

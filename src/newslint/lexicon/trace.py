@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en
 from newslint.lexicon.colloquial import is_colloquial, is_drawn_out
-from newslint.lexicon.judgement import AS_NAME, Verdict, judge, judge_capitalised, judge_en
+from newslint.lexicon.judgement import AS_NAME, Verdict, is_judged, judge, judge_capitalised, judge_en
 from newslint.lexicon.morphology import Derivation
 from newslint.lexicon.tables import table
 from newslint.lexicon.words import Standing, derivation_of, is_doubtful, is_root, looks_like_a_word, standing, zipf, zipf_en
@@ -34,6 +34,7 @@ class Trace:
     listings: tuple[Listing, ...]
     standing: Standing
     derivation: Derivation | None
+    is_judged: bool
     is_spoken: bool
     has_known_shape: bool
     verdict: Verdict
@@ -51,6 +52,7 @@ def trace(word: str) -> Trace:
         listings=tuple(_listings(lower)),
         standing=standing(lower),
         derivation=derivation_of(lower),
+        is_judged=is_judged(lower),
         is_spoken=is_colloquial(lower) or is_drawn_out(lower),
         has_known_shape=looks_like_a_word(lower),
         verdict=judge(lower),

@@ -43,8 +43,11 @@ _OWN = Texts(
 _NO_LIST = Texts("tidak ada dalam daftar mana pun", "on no list")
 _NO_AFFIXES = Texts("bukan bentukan teratur dari kata yang dikenal", "no regular derivation of a known word")
 _NO_SHAPE = Texts("deret hurufnya tidak terdapat dalam kata lain", "other words have no such runs of letters")
+_NOT_JUDGED = Texts(
+    "tidak dinilai: kurang dari empat huruf, atau tidak semuanya a sampai z",
+    "not judged: fewer than four letters, or not all of a to z",
+)
 _SPOKEN = Texts("bentuk lisan: dibiarkan dalam kutipan", "a spoken form: left alone in quotations")
-_NOBODY = Texts("tidak ada", "none")
 _NO_RULE = Texts("tidak ada aturan yang bersuara tentang kata ini", "no rule speaks of this word")
 _FREQUENCY = Texts("frekuensi {zipf:.1f}", "frequency {zipf:.1f}")
 _DOUBTFUL = Texts("diduga salah ketik", "taken for a slip")
@@ -78,6 +81,9 @@ def trace_text(found: Trace, findings: Iterable[Finding], language: Language, *,
 
 
 def _standing(found: Trace, language: Language) -> Iterator[str]:
+    if not found.is_judged:
+        yield _NOT_JUDGED[language]
+        return
     yield _STANDING[found.standing][language]
     if found.is_spoken:
         yield _SPOKEN[language]

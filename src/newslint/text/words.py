@@ -81,6 +81,11 @@ def tokenise(text: str) -> Words:
     return Words(starts, ends, texts, folded, places)
 
 
+def is_single(text: str) -> bool:
+    """Say whether a text is one word, and no handle or tag."""
+    return list(tokenise(text).texts) == [text] and text[0] not in "@#"
+
+
 @fact
 def words(document: Document) -> Words:
     """Give the words of the whole view, in order."""
