@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SHIFT = (0.0, 0.25, 0.75)  # how far each row stands to the right of the first, in keys
@@ -74,19 +75,26 @@ def _is_swap(typed: str, meant: str) -> bool:
     return typed[:2] == meant[1::-1]
 
 
+@lru_cache(maxsize=1 << 14)  # what differs between two words is mostly two or three letters, and often the same ones
 def _aligned(one: str, other: str) -> float:
+    added = [_extra(wanted, other[at - 1] if at else "") for at, wanted in enumerate(other)]
+    row = list(accumulate(added, initial=0.0))
     previous: list[float] = []
-    row = [0.0]
-    for at, letter in enumerate(other):
-        row.append(row[-1] + _extra(letter, other[at - 1] if at else ""))
-    for at, letter in enumerate(one):
-        before = one[at - 1] if at else ""
-        older, previous, row = previous, row, [row[0] + _extra(letter, before)]
+    before = ""
+    for letter in one:
+        dropped = _extra(letter, before)
+        here = row[0] + dropped
+        older, previous, row = previous, row, [here]
+        last = ""
         for place, wanted in enumerate(other):
-            last = other[place - 1] if place else ""
-            cost = min(previous[place] + _swapped(letter, wanted), previous[place + 1] + _extra(letter, before))
-            cost = min(cost, row[place] + _extra(wanted, last))
-            if at and place and letter == last and before == wanted and letter != wanted:
-                cost = min(cost, older[place - 1] + TRANSPOSED)
+            cost = previous[place] + _swapped(letter, wanted)
+            if (without := previous[place + 1] + dropped) < cost:
+                cost = without
+            if (more := here + added[place]) < cost:
+                cost = more
+            if letter == last and before == wanted and letter != wanted and (turned := older[place - 1] + TRANSPOSED) < cost:
+                cost = turned
             row.append(cost)
+            here, last = cost, wanted
+        before = letter
     return row[-1]

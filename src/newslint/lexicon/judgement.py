@@ -17,6 +17,7 @@ from newslint.lexicon.words import (
     is_english,
     is_form,
     is_known,
+    is_listed,
     is_name,
     is_place,
     looks_like_a_word,
@@ -125,6 +126,12 @@ def judge(word: str) -> Verdict:
     if verdict.level is Level.TYPO and standing(word) is Standing.UNKNOWN and _is_certain(word, verdict.proposals):
         return Verdict(Level.CERTAIN, verdict.proposals)
     return verdict
+
+
+@lru_cache(maxsize=1 << 16)
+def is_sound(word: str) -> bool:
+    """Say whether a lower-case word is right in an Indonesian sentence whatever its case: most words are."""
+    return is_listed(word) and judge(word).level is Level.RIGHT
 
 
 def _judge(word: str) -> Verdict:

@@ -93,7 +93,7 @@ def _may_follow(inner: Derivation, ending: str) -> bool:
 
 
 def _bound(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
-    for prefix in BOUND:
+    for prefix in BOUND if word.startswith(BOUND) else ():
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) >= SHORTEST_ROOT and rest not in UNBOUND and knowledge.is_word(rest):
             yield Derivation(rest, (f"{prefix}-",))

@@ -48,6 +48,7 @@ class Standing(IntEnum):
     KNOWN = 2
 
 
+@lru_cache(maxsize=_KEPT)
 def is_listed(word: str) -> bool:
     """Say whether the lexicon itself holds a lower-case word."""
     return 0 < table("id-freq").get(word) < _DOUBTFUL or any(table(name).get(word) for name in _LISTS)

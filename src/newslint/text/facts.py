@@ -16,10 +16,11 @@ def fact(find: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @wraps(find)
     def kept(document: Document) -> T:
-        facts = document.facts
-        if find not in facts:
-            facts[find] = find(document)
-        return facts[find]  # type: ignore[return-value]
+        try:
+            return document.facts[find]  # type: ignore[return-value]
+        except KeyError:
+            found = document.facts[find] = find(document)
+            return found
 
     return kept
 

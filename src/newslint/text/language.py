@@ -53,8 +53,10 @@ def _is_abbreviation(every: Words, index: int) -> bool:
 
 def _votes(every: Words, inside: range) -> tuple[int, int]:
     """Count the function words of each language."""
-    indonesian = sum(every.lower[index] in _ID for index in inside)
-    english = sum(every.lower[index] in _EN and not _is_abbreviation(every, index) for index in inside)
+    lower = every.lower[inside.start : inside.stop]
+    indonesian, english = sum(map(_ID.__contains__, lower)), sum(map(_EN.__contains__, lower))
+    if english and not _ABBREVIATIONS.isdisjoint(lower):
+        english -= sum(_is_abbreviation(every, index) for index in inside)
     return indonesian, english
 
 

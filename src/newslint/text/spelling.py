@@ -17,6 +17,7 @@ from newslint.lexicon.judgement import (
     Level,
     Verdict,
     is_slip_of_speech,
+    is_sound,
     judge,
     judge_capitalised,
     judge_capitalised_en,
@@ -62,6 +63,8 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
     found: list[Misspelling] = []
     english = document_language(document) == "en"
     for word, places in every.places.items():
+        if not english and is_sound(word):
+            continue
         if not _is_suspect(every.texts, places, word, english=english):
             continue
         if is_own(document.vocabulary, word):

@@ -54,22 +54,17 @@ class Words:
 
 def tokenise(text: str) -> Words:
     """Split any text into words."""
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     for match in _COARSE.finditer(text):
         if match.lastindex is None:
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
+            spans.append(match.span())
         else:
-            for fine in _FINE.finditer(text, match.start(), match.end()):
-                starts.append(fine.start())
-                ends.append(fine.end())
-    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+            spans.extend(fine.span() for fine in _FINE.finditer(text, *match.span()))
+    texts = [text[start:end] for start, end in spans]
     lower = text.lower()
     lower = lower.translate(_FOLD) if "’" in lower or "‑" in lower else lower
     if len(lower) == len(text):
-        folded = [lower[start:end] for start, end in zip(starts, ends, strict=True)]
+        folded = [lower[start:end] for start, end in spans]
     else:  # a few letters, such as U+0130, change their length in lower case
         folded = [word.lower().translate(_FOLD) for word in texts]
     places: dict[str, list[int]] = {}
@@ -78,7 +73,7 @@ def tokenise(text: str) -> Words:
             places[word].append(index)
         else:
             places[word] = [index]
-    return Words(starts, ends, texts, folded, places)
+    return Words([start for start, _ in spans], [end for _, end in spans], texts, folded, places)
 
 
 def is_single(text: str) -> bool:
