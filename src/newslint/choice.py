@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newslint.model.document import Directive
 from newslint.model.errors import ConfigError
-from newslint.model.records import dataclass
+from newslint.model.records import dataclass, replace
 from newslint.model.rule import Rule, Severity
 
 DEFAULT_PROFILE = "default"
@@ -29,13 +29,21 @@ class Decision:
     reason: str
 
 
+class InSections(NamedTuple):
+    """What holds besides for articles of some sections (their names case-folded): a profile (``None``: no other), severities."""
+
+    sections: frozenset[str]
+    profile: str | None
+    levels: tuple[Setting, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What was chosen for a draft: profile (``None``: decided by the draft), rules, severities.
 
     ``select`` replaces the profile's set and ``ignore`` takes away. Of ``levels`` a later one wins; one that names a
     rule by its id also turns it on, one that names a family or tag changes those of its rules that are on. ``accepted``
-    are the suppressions that the configuration has for the draft.
+    are the suppressions that the configuration has for the draft, ``by_section`` what holds besides in some sections.
     """
 
     profile: str | None = None
@@ -43,6 +51,15 @@ class Choice:
     ignore: tuple[str, ...] = ()
     levels: tuple[Setting, ...] = ()
     accepted: tuple[Directive, ...] = ()
+    by_section: tuple[InSections, ...] = ()
+
+    def in_section(self, section: str) -> Choice:
+        """Give the choice for an article of the section that its metadata names."""
+        holding = [one for one in self.by_section if section.strip().casefold() in one.sections]
+        if not holding:
+            return self
+        profile = next((one.profile for one in reversed(holding) if one.profile is not None), self.profile)
+        return replace(self, profile=profile, levels=(*self.levels, *(level for one in holding for level in one.levels)))
 
     def severity(self, rule: Rule, profile: str) -> Severity | None:
         """Give the severity of a rule here, or ``None`` where it is off."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.choice import Choice, Setting
+from newslint.choice import Choice, InSections, Setting
 from newslint.globs import Globs
 from newslint.languagetool.settings import Wish
 from newslint.model.document import Directive
@@ -29,10 +29,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Settings for the drafts that a glob names; ``files`` keeps the globs as they were written."""
+    """Settings for the drafts that globs name (none: all), in some sections (none: all); ``files`` keeps the globs as written."""
 
-    files: tuple[str, ...]
-    globs: Globs
+    files: tuple[str, ...] = ()
+    globs: Globs | None = None
+    sections: tuple[str, ...] = ()
     profile: Told | None = None
     rules: tuple[Setting, ...] = ()
 
@@ -79,26 +80,28 @@ class Config:
     views: tuple[View, ...] = ()
 
     def overrides_for(self, draft: Path) -> tuple[Override, ...]:
-        """Give the overrides that name a draft, in order."""
+        """Give the overrides that name a draft, in order; those for sections hold for some of its articles only."""
         if not self.overrides:
             return ()
         path = relative(draft, self.folder)
-        return tuple(override for override in self.overrides if override.globs.verdict(path))
+        return tuple(override for override in self.overrides if override.globs is None or override.globs.verdict(path))
 
     def profile_for(self, draft: Path) -> Told | None:
         """Give the profile that is set for a draft, by the last override that sets one, else by the file itself."""
-        told = [override.profile for override in self.overrides_for(draft) if override.profile is not None]
+        told = [one.profile for one in self.overrides_for(draft) if one.profile is not None and not one.sections]
         return told[-1] if told else self.profile
 
     def choice_for(self, draft: Path, given: Choice) -> Choice:
         """Give the choice for a draft: what was given on the command line, over what the configuration says."""
         profile = self.profile_for(draft)
-        layers = [self.rules, *(override.rules for override in self.overrides_for(draft))]
+        overrides = self.overrides_for(draft)
+        layers = [self.rules, *(override.rules for override in overrides if not override.sections)]
         return replace(
             given,
             profile=given.profile or (profile.value if profile is not None else None),
             levels=(*(setting for layer in layers for setting in layer), *given.levels),
             accepted=self._accepted_in(draft),
+            by_section=tuple(_in_sections(one, given) for one in overrides if one.sections),
         )
 
     def _accepted_in(self, draft: Path) -> tuple[Directive, ...]:
@@ -117,6 +120,12 @@ class Config:
     def excludes(self, path: Path, *, folder: bool = False) -> bool:
         """Say whether ``exclude`` leaves a path out of folders that are read."""
         return self.exclude is not None and bool(self.exclude.verdict(relative(path, self.folder) + "/" * folder))
+
+
+def _in_sections(override: Override, given: Choice) -> InSections:
+    """Give what holds in sections; a profile that was given on the command line stays."""
+    profile = None if override.profile is None or given.profile is not None else override.profile.value
+    return InSections(frozenset(section.casefold() for section in override.sections), profile, override.rules)
 
 
 def language_of(config: Config) -> Language | None:

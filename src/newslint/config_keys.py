@@ -45,7 +45,10 @@ def config_schema(names: Iterable[str] = ()) -> Schema:
     rules = {"type": "object", "properties": known, "additionalProperties": False} if known else KEYS["rules"].schema
     schema = _object(KEYS, rules)
     schema["properties"]["ignore"]["items"] = {**_object(IGNORE_KEYS, rules), "required": list(IGNORE_REQUIRED)}
-    schema["properties"]["overrides"]["items"] = {**_object(OVERRIDE_KEYS, rules), "required": ["files"]}
+    schema["properties"]["overrides"]["items"] = {
+        **_object(OVERRIDE_KEYS, rules),
+        "anyOf": [{"required": ["files"]}, {"required": ["sections"]}],
+    }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:newslint:config:1",
@@ -110,6 +113,10 @@ def _read_texts(node: Node, what: str) -> tuple[str, ...]:
     return tuple(text(item, f"an item of {what}") for item in sequence(node, what))
 
 
+def _texts_of(node: Node, what: str, _folder: Path) -> tuple[str, ...]:
+    return _read_texts(node, what)
+
+
 def _read_globs(node: Node, _what: str, _folder: Path) -> Globs:
     try:
         return Globs(_read_texts(node, "a list of globs"))
@@ -127,9 +134,9 @@ def _read_overrides(node: Node, what: str, folder: Path) -> tuple[Override, ...]
 
 def _override(node: Node, folder: Path) -> Override:
     values = _values(node, OVERRIDE_KEYS, "an override", folder)
-    if "files" not in values:
-        raise YamlError(node.mark, "an override needs the key 'files'")
-    files, globs = values.pop("files")
+    if "files" not in values and "sections" not in values:
+        raise YamlError(node.mark, "an override needs the key 'files' or 'sections'")
+    files, globs = values.pop("files", ((), None))
     return Override(files=files, globs=globs, **values)
 
 
@@ -199,13 +206,14 @@ _RULES = Key(
 )
 IGNORE_REQUIRED = ("rule", "reason")
 IGNORE_KEYS: Mapping[str, Key] = MappingProxyType({
-    "rule": Key("The rules, families or tags whose findings are accepted.", _TEXTS, lambda node, what, _: _read_texts(node, what)),
+    "rule": Key("The rules, families or tags whose findings are accepted.", _TEXTS, _texts_of),
     "reason": Key("Why: it is told in every report.", _TEXT, lambda node, what, _: " ".join(text(node, what).split())),
     "text": Key("Only findings on these words.", _TEXT, lambda node, what, _: text(node, what)),
     "files": Key("Only in these drafts, as .gitignore writes them.", _TEXTS, _read_files),
 })  # fmt: skip
 OVERRIDE_KEYS: Mapping[str, Key] = MappingProxyType({
     "files": Key("The drafts for which this holds, as .gitignore writes them.", _TEXTS, _read_files),
+    "sections": Key("The sections for which this holds, as the metadata of articles names them.", _TEXTS, _texts_of),
     "profile": _PROFILE,
     "rules": _RULES,
 })  # fmt: skip

@@ -131,8 +131,9 @@ class Session:
             if not document.view.strip():
                 raise SourceError(_NO_TEXT)
             prepared = self.prepare(document, choice, proofreader)
-            profile, notices = self.profile_for(prepared, choice)
-            engine = self.engine(choice, profile)
+            chosen = choice.in_section(prepared.meta.get("section", ""))
+            profile, notices = self.profile_for(prepared, chosen)
+            engine = self.engine(chosen, profile)
             if not engine.rules:
                 raise SourceError(_NO_RULE)
             if proofreader is not None and engine.proofread:

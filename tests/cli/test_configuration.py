@@ -225,6 +225,7 @@ def _key(line: str) -> str:
 
 
 _KEYS = {
+    "sections",
     "profile",
     "exclude",
     "packs",
@@ -290,3 +291,26 @@ def test_findings_that_the_configuration_accepts_are_told_with_their_reason(tmp_
     write(tmp_path, {"newslint.yaml": "ignore: [{rule: speling, reason: prasasti}]\n"})
     done = newslint("check", "a.txt", *CONCISE, cwd=tmp_path)
     assert done.out.startswith("newslint.yaml:1:10: error newslint.unreadable no rule, family or tag is called 'speling'")
+
+
+def test_sections_have_profiles_and_severities_of_their_own(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "newslint.yaml": "rules: {spelling: warning}\noverrides:\n"
+            "  - {sections: [Opini, surat], profile: strict, rules: {spelling.known-typo: note}}\n"
+            "  - {sections: opini, files: arsip/, rules: {spelling: warning}}\n",
+            "a.txt": TYPO,
+            "b.txt": f"---\nsection: opini\n---\n{TYPO}",
+            "arsip/c.txt": f"---\nsection: Opini\n---\n{TYPO}",
+            "arsip/d.txt": f"---\nsection: Kota\n---\n{TYPO}",
+        },
+    )
+    assert severities(tmp_path, "a.txt", "b.txt", "arsip/c.txt", "arsip/d.txt") == ["warning", "note", "warning", "warning"]
+    assert severities(tmp_path, "a.txt", "--meta", "section=surat") == ["note"]
+    lines = newslint("config", "show", "b.txt", cwd=tmp_path).out.splitlines()
+    assert "profile         strict (section opini)" in lines
+    assert "override        sections: Opini, surat" in lines
+    assert any(line.startswith("note    spelling.known-typo ") for line in lines)
+    lines = newslint("config", "show", "b.txt", "--profile", "ugc", cwd=tmp_path).out.splitlines()
+    assert "profile         ugc (--profile)" in lines

@@ -50,6 +50,8 @@ CONFIGURATIONS = [
     ("packs: {ours: true}\n", False),
     ("rules: [style]\n", False),
     ("rules: {style: loud}\n", False),
+    ("overrides: [{sections: opini}, {sections: [opini, surat], files: a, rules: {style: off}}]\n", True),
+    ("overrides: [{sections: {opini: ya}}]\n", False),
     ("overrides: {files: a}\n", False),
     ("overrides: [{profile: ugc}]\n", False),
     ("overrides: [{files: a, fail_on: error}]\n", False),

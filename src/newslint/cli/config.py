@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from newslint.cli.parameters import names
 from newslint.config import Config, Told
 from newslint.config_file import shown
 from newslint.config_search import Configs
+from newslint.model.document import Document
 from newslint.model.errors import SourceError
 from newslint.model.rule import PROFILES
 from newslint.model.view import View
@@ -46,7 +47,10 @@ def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profil
     session = sessions.of(found)
     refuse_unknown((*found.rule_names(), *_given(given)), session.rulebook.names())
     choice = found.choice_for(path, given)
-    in_force = _profile(session, path, choice, found.views)
+    document = _first(session, path, choice, found.views)
+    section = "" if document is None else document.meta.get("section", "")
+    in_force = _profile(session, document, choice, section)
+    choice = choice.in_section(section)
     for line in (*_settings(found, path, choice, given, in_force), "", *_rules(session, choice, in_force.value)):
         click.echo(line)
 
@@ -67,16 +71,23 @@ def _given(choice: Choice) -> Iterator[tuple[str, str]]:
     yield from ((name, "--ignore") for name in choice.ignore)
 
 
-def _profile(session: Session, path: Path, choice: Choice, views: tuple[View, ...]) -> Told:
-    """Give the profile, and what decided it where nobody did: the draft itself."""
-    if choice.profile is not None:
-        return Told(choice.profile, "")
+def _first(session: Session, path: Path, choice: Choice, views: tuple[View, ...]) -> Document | None:
+    """Read the draft, or the first article of an archive; ``None`` where it cannot be read."""
     try:
-        documents = list(session.documents(Source(path.name, path.read_bytes(), {}, views)))
+        source = Source(path.name, path.read_bytes(), {}, views)
+        return next((session.prepare(one, choice) for one in session.documents(source)), None)
     except (OSError, SourceError):
+        return None
+
+
+def _profile(session: Session, document: Document | None, choice: Choice, section: str) -> Told:
+    """Give the profile, and what decided it where no file did: its section, or the draft itself."""
+    chosen = choice.in_section(section).profile
+    if chosen is not None:
+        return Told(chosen, "" if chosen == choice.profile else f"section {section}")
+    if document is None:
         return Told(DEFAULT_PROFILE, f"{_NOBODY}, and the draft cannot be read to see what it is")
-    profiles: Iterable[str] = (session.profile_for(session.prepare(one, choice), choice)[0] for one in documents)
-    value = next(iter(profiles), DEFAULT_PROFILE)
+    value, _ = session.profile_for(document, choice)
     return Told(value, "the draft shows itself as community content" if value != DEFAULT_PROFILE else _NOBODY)
 
 
@@ -89,7 +100,8 @@ def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force
     yield _line("messages in", _told(found.language, "id"))
     yield _line("fail on", _told(found.fail_on, "error"))
     for override in found.overrides_for(path):
-        yield _line("override", f"files: {', '.join(override.files)}")
+        named = [("files", override.files), ("sections", override.sections)]
+        yield _line("override", "; ".join(f"{what}: {', '.join(names)}" for what, names in named if names))
     for pack in found.packs:
         yield _line("pack", shown(pack))
     for what, lists in (

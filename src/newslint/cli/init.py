@@ -50,9 +50,10 @@ fail_on: error
 #     files: business/**
 #     reason: the name of a shop
 
-# Other settings for some drafts; of several that fit, the later one wins.
+# Other settings for some drafts or sections; of several that fit, the later one wins.
 # overrides:
 #   - files: opinion/**
+#     sections: [opinion, letters]
 #     profile: ugc
 #     rules: {attribution: note}
 
