@@ -29,7 +29,8 @@ class Decision:
     reason: str
 
 
-class InSections(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InSections:
     """What holds besides for articles of some sections (their names case-folded): a profile (``None``: no other), severities."""
 
     sections: frozenset[str]
