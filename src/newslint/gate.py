@@ -23,7 +23,7 @@ from newslint.version import VERSION
 
 
 class Order(NamedTuple):
-    """A draft to be checked. ``form`` is a format's name; ``reports`` are names of reporters."""
+    """A draft to be checked. ``form`` is a format's name; ``reports`` are reporters' names, ``view`` a payload's shape."""
 
     name: str
     data: bytes
@@ -35,6 +35,7 @@ class Order(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     reports: tuple[str, ...] = ("json",)
+    view: str = ""
 
 
 class Answer(NamedTuple):
@@ -80,7 +81,7 @@ class Gate:
         given = Choice(order.profile, order.select, order.ignore)
         refuse_unknown(((name, "select or ignore") for name in (*order.select, *order.ignore)), self._session.rulebook.names())
         choice = self._config.choice_for(self._folder / order.name, given)
-        source = Source(order.name, order.data, order.meta, self._config.views)
+        source = Source(order.name, order.data, order.meta, self._config.views, order.view)
         reports, failure = self._session.try_check(source, choice, formats[order.form], self._proofreader)
         threshold = self._threshold(order)
         run = Run(

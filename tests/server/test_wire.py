@@ -22,7 +22,8 @@ def test_an_envelope() -> None:
 
 def test_binary_and_structured_content() -> None:
     assert envelope(content="UEsDBA==", encoding="base64", format="docx").data == b"PK\x03\x04"
-    assert json.loads(envelope(content={"title": "Rapat é"}, format="json").data) == {"title": "Rapat é"}
+    payload = envelope(content={"title": "Rapat é"}, format="json", view="wordpress")
+    assert (json.loads(payload.data), payload.view, payload.name) == ({"title": "Rapat é"}, "wordpress", "draft.json")
 
 
 def test_a_draft_as_it_is() -> None:

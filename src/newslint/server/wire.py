@@ -44,6 +44,7 @@ class Envelope(Query):
 
     content: str | dict[str, Any] = Field(description="The draft; an object where the format is json.")
     format: Name = Field("text", description="text, markdown, html, docx, json, or what a plug-in reads.")
+    view: str = Field("", max_length=200, description="Shape of a JSON payload, such as wordpress; without it the fields decide.")
     encoding: Literal["utf-8", "base64"] = Field("utf-8", description="base64 for formats that are no text, such as docx.")
     name: Name | None = Field(None, description="What the draft is called in reports and for the configuration's globs.")
     meta: dict[Name, str] = Field({}, max_length=200, description="Metadata: published, origin, section, author, sponsored ...")
@@ -64,7 +65,7 @@ def _from_envelope(body: bytes) -> Order:
         envelope = Envelope.model_validate_json(body)
     except ValidationError as error:
         raise ProblemError(422, _sentence(error)) from None
-    return _order(envelope, envelope.format, envelope.name, _data(envelope), envelope.meta)
+    return _order(envelope, envelope.format, envelope.name, _data(envelope), envelope.meta)._replace(view=envelope.view)
 
 
 def _from_raw(form: str, given: Mapping[str, Any], body: bytes) -> Order:

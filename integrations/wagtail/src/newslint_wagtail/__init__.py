@@ -1,0 +1,1 @@
+"""Pressing *Publish* in Wagtail asks newslint first."""

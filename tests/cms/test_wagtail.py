@@ -1,0 +1,219 @@
+"""Publishing in a real Wagtail, by every way there is, in a real browser where people do it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests import system
+from tests.cms.wagtail_server import PASSWORD, Site, number_in, site_in
+from tests.server.serving import serving
+
+pytestmark = pytest.mark.server
+expect.set_options(timeout=20_000)
+
+CURRENT, LTS = "8.0", "7.4"
+TYPO = "Wali kota menajadi saksi dalam sidang itu, Senin (2/9/2024)."
+CLEAN = TYPO.replace("menajadi", "menjadi")
+_MAKE = """
+import json
+from wagtail.models import Page
+from news.models import ArticlePage
+parent = Page.objects.get(depth=2)
+page = parent.add_child(instance=ArticlePage(title={title!r}, slug={slug!r}, body="<p>{body}</p>", live=False))
+revision = page.save_revision()
+"""
+
+
+@pytest.fixture(scope="module", params=[CURRENT, LTS])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    made = site_in(request.param, tmp_path_factory.mktemp("site"), {})
+    with made.listening():
+        yield made
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=system.command("chromium"), args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def desk(browser: Browser, site: Site) -> Iterator[Page]:
+    context = browser.new_context(locale="id-ID", viewport={"width": 1400, "height": 1000})
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.goto(f"{site.url}/admin/login/")
+    page.fill("[name=username]", "desk")
+    page.fill("[name=password]", PASSWORD)
+    page.click("button[type=submit]")
+    yield page
+    context.close()
+
+
+def make(site: Site, slug: str, body: str, then: str = "print(page.pk)") -> object:
+    return site.run(_MAKE.format(title="Sidang Warga", slug=slug, body=body) + then)
+
+
+def ask(site: Site, code: str) -> object:
+    """Run code on pages of the site; give what its expression is."""
+    *before, last = code.strip().splitlines()
+    start = "import json\nfrom news.models import ArticlePage\nfrom wagtail.models import Page, PageLogEntry"
+    return site.run("\n".join((start, *before, f"print(json.dumps({last}))")))
+
+
+def edit(desk: Page, site: Site, number: object) -> None:
+    desk.goto(f"{site.url}/admin/pages/{number}/edit/")
+
+
+def publish(desk: Page) -> None:
+    button = desk.locator("[name=action-publish]").first
+    if not button.is_visible():
+        desk.locator("footer [data-w-dropdown-target=toggle], footer .w-dropdown__toggle").first.click()
+    button.click()
+
+
+def test_the_settings_are_right(site: Site) -> None:
+    assert "no issues" in site.manage("check")
+
+
+def test_a_typo_is_held_back_mended_by_a_click_and_published(site: Site, desk: Page) -> None:
+    number = make(site, "sidang", TYPO)
+    edit(desk, site, number)
+    publish(desk)
+    expect(desk.locator("body")).to_contain_text("“menajadi” salah ketik")
+    assert site.status("/sidang/") == 404
+    edit(desk, site, number)
+    desk.locator("[data-newslint-check]").click()
+    expect(desk.locator(".newslint__verdict")).to_have_text("Tertahan")
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Ganti: menjadi", exact=True).click()
+    assert CLEAN in str(ask(site, f"Page.objects.get(pk={number}).get_latest_revision_as_object().body"))
+    publish(desk)
+    expect(desk.locator("body")).not_to_contain_text("salah ketik")
+    desk.wait_for_load_state()
+    assert site.status("/sidang/") == 200
+
+
+def test_a_new_page_is_not_live_before_it_passes(site: Site, desk: Page) -> None:
+    parent = ask(site, "Page.objects.get(depth=2).pk")
+    desk.goto(f"{site.url}/admin/pages/add/news/articlepage/{parent}/")
+    desk.fill("[name=title]", "Saksi baru")
+    desk.fill("[name=intro]", TYPO)
+    publish(desk)
+    expect(desk.locator("body")).to_contain_text("“menajadi” salah ketik")
+    assert site.status("/saksi-baru/") == 404
+    assert ask(site, "Page.objects.filter(title='Saksi baru', live=True).count()") == 0
+
+
+def test_an_editor_overrides_with_a_reason_that_is_kept(site: Site, desk: Page) -> None:
+    number = make(site, "nama", TYPO)
+    edit(desk, site, number)
+    desk.locator(".newslint__override summary").click()
+    desk.fill("[name=newslint-reason]", "Begitulah nama grupnya.")
+    publish(desk)
+    desk.wait_for_url(re.compile("/admin/pages/"))
+    desk.goto(f"{site.url}/admin/pages/{number}/history/")
+    expect(desk.locator("body")).to_contain_text("Begitulah nama grupnya.")
+    assert site.status("/nama/") == 200
+    assert number_in(desk.url) == number
+
+
+def test_bulk_publishing_is_held_back(site: Site, desk: Page) -> None:
+    number = make(site, "borongan", TYPO)
+    desk.goto(f"{site.url}/admin/bulk/wagtailcore/page/publish/?id={number}")
+    desk.locator("main form button[type=submit], main form input[type=submit]").first.click()
+    expect(desk.locator("body")).to_contain_text("newslint menahan")
+    assert site.status("/borongan/") == 404
+
+
+def test_a_program_is_held_back(site: Site) -> None:
+    then = """
+from newslint_wagtail.decision import BlockedError
+try:
+    revision.publish()
+except BlockedError as blocked:
+    print(json.dumps(blocked.messages))
+"""
+    assert "newslint" in str(make(site, "program", TYPO, then))
+    assert site.status("/program/") == 404
+
+
+def test_the_scheduler_skips_what_is_held_back_and_goes_on(site: Site) -> None:
+    then = """
+from django.utils import timezone
+revision.approved_go_live_at = timezone.now() - timezone.timedelta(minutes=5)
+revision.save()
+print(page.pk)
+"""
+    held = make(site, "terjadwal-salah", TYPO, then)
+    make(site, "terjadwal-benar", CLEAN, then)
+    site.manage("publish_scheduled")
+    assert (site.status("/terjadwal-salah/"), site.status("/terjadwal-benar/")) == (404, 200)
+    logged = ask(site, f"list(PageLogEntry.objects.filter(page={held}).values_list('action', flat=True))")
+    assert "newslint.refused" in json.dumps(logged)
+
+
+def test_a_workflow_s_approval_is_held_back_and_told(site: Site) -> None:
+    then = """
+from django.contrib.auth import get_user_model
+from django.test import Client
+from wagtail.models import Workflow
+user = get_user_model().objects.get(username="desk")
+Workflow.objects.first().start(page, user)
+state = page.current_workflow_task_state.pk
+client = Client()
+client.force_login(user)
+address = f"/admin/pages/workflow/action/{page.pk}/approve/{state}/"
+answer = client.post(address, {"comment": ""}, headers={"host": "localhost"})
+shown = client.get(answer.headers["Location"], headers={"host": "localhost"}).content.decode()
+page = Page.objects.get(pk=page.pk)
+print(json.dumps([answer.status_code, "newslint menahan" in shown, page.live, page.current_workflow_state.status]))
+"""
+    assert make(site, "alur", TYPO, then) == [302, True, False, "in_progress"]
+
+
+def test_wrong_findings_are_noted_for_the_newsroom(site: Site, desk: Page) -> None:
+    edit(desk, site, make(site, "keliru", TYPO))
+    desk.locator("[data-newslint-check]").click()
+    desk.get_by_role("button", name="Ini keliru").first.click()
+    expect(desk.locator(".newslint__findings")).to_contain_text("Tercatat")
+    noted = [json.loads(line) for line in (site.folder / "feedback.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert noted[-1]["text"] == "menajadi"
+
+
+@pytest.mark.parametrize(("when", "status"), [("block", 404), ("allow", 200)])
+def test_with_the_service_down_the_gate_does_what_is_set(tmp_path_factory: pytest.TempPathFactory, when: str, status: int) -> None:
+    folder = tmp_path_factory.mktemp("down")
+    site = site_in(CURRENT, folder, {"SERVICE": "http://127.0.0.1:9", "WHEN_INCOMPLETE": when})
+    then = """
+from newslint_wagtail.decision import BlockedError
+try:
+    revision.publish()
+    print(json.dumps("passed"))
+except BlockedError as blocked:
+    print(json.dumps(blocked.messages))
+"""
+    answer = make(site, "putus", CLEAN, then)
+    assert (answer == "passed") is (when == "allow")
+    with site.listening():
+        assert site.status("/putus/") == status
+
+
+def test_the_service_is_asked(tmp_path_factory: pytest.TempPathFactory) -> None:
+    token = "a-token-of-the-desk-2024"
+    with serving(tmp_path_factory.mktemp("service"), "--workers", "1", NEWSLINT_TOKEN=token) as service:
+        settings = {"SERVICE": str(service.client.base_url), "TOKEN": token}
+        site = site_in(CURRENT, tmp_path_factory.mktemp("asking"), settings)
+        opinion = """
+from newslint_wagtail.gate import ask, kind_of
+found = ask(page, kind_of(page))
+print(json.dumps([found.verdict, [(one["field"], one["text"]) for one in found.findings if one["severity"] == "error"]]))
+"""
+        assert make(site, "tanya", TYPO, opinion) == ["block", [["body", "menajadi"]]]
