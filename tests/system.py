@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
-# command: (Debian's package, how other systems get it)
+# command, or a file: (Debian's packages, how other systems get it)
 PROGRAMS = {
     "npm": ("npm", "brew install node, winget install OpenJS.NodeJS"),
     "soffice": ("libreoffice-writer-nogui", "brew install --cask libreoffice"),
     "chromium": ("chromium", "brew install --cask chromium"),
+    "mariadbd": ("mariadb-server", "brew install mariadb"),
+    "php": ("php-cli php-mysql php-curl php-xml php-mbstring", "brew install php"),
+    "/usr/share/wordpress/wp-load.php": ("wordpress php-mysql php-curl php-xml php-mbstring", "Debian's package is what is tested"),
 }
 
 
@@ -22,7 +26,7 @@ def command(name: str) -> str:
     Where it cannot be had the tests that need it are skipped and it is named; in CI that is a failure.
     """
     package, elsewhere = PROGRAMS[name]
-    found = shutil.which(name) or _from_the_system(name, package)
+    found = shutil.which(name) or _file(name) or _from_the_system(name, package)
     if found is not None:
         return found
     message = f"{name} is missing: install it (apt-get install {package}; {elsewhere}) and try again"
@@ -31,11 +35,15 @@ def command(name: str) -> str:
     pytest.skip(message)
 
 
+def _file(name: str) -> str | None:
+    return name if Path(name).is_absolute() and Path(name).exists() else None
+
+
 def _from_the_system(name: str, package: str) -> str | None:
     apt = shutil.which("apt-get")
     if apt is None or os.name != "posix" or os.geteuid() != 0:
         return None
     subprocess.run([apt, "update"], check=False, stdout=subprocess.DEVNULL)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run([apt, "install", "--yes", "--no-install-recommends", package], check=False, env=environment)
-    return shutil.which(name)
+    subprocess.run([apt, "install", "--yes", "--no-install-recommends", *package.split()], check=False, env=environment)
+    return shutil.which(name) or _file(name)

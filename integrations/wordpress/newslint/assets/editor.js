@@ -1,0 +1,114 @@
+// The pre-publish panel. No build: it is written against the globals that WordPress gives.
+( function ( wp, settings ) {
+	const { createElement: el, useEffect, useState } = wp.element;
+	const { Button, TextareaControl } = wp.components;
+	const { useSelect, select, dispatch } = wp.data;
+	const { PluginPrePublishPanel } = wp.editPost;
+	const { words } = settings;
+	const LOCK = 'newslint';
+	const PAUSE = 600; // milliseconds
+
+	function article() {
+		const editor = select( 'core/editor' );
+		return {
+			post: editor.getCurrentPostId(),
+			title: editor.getEditedPostAttribute( 'title' ) || '',
+			content: editor.getEditedPostContent(),
+			excerpt: editor.getEditedPostAttribute( 'excerpt' ) || '',
+			date: editor.getEditedPostAttribute( 'date' ) || '',
+		};
+	}
+
+	const call = ( route, data ) => wp.apiFetch( { path: `/newslint/v1/${ route }`, method: 'POST', data } );
+
+	const holds = ( opinion ) =>
+		! opinion.overridden && ( opinion.verdict === 'block' || ( opinion.verdict === 'incomplete' && ! opinion.opens ) );
+
+	function lock( opinion ) {
+		const act = holds( opinion ) ? 'lockPostSaving' : 'unlockPostSaving';
+		dispatch( 'core/editor' )[ act ]( LOCK );
+	}
+
+	// The one block, and its attribute, that holds a finding's words once.
+	function blockOf( text ) {
+		const flat = ( blocks ) => blocks.flatMap( ( block ) => [ block, ...flat( block.innerBlocks ) ] );
+		for ( const block of flat( select( 'core/block-editor' ).getBlocks() ) ) {
+			for ( const [ name, value ] of Object.entries( block.attributes ) ) {
+				if ( text && String( value ).split( text ).length === 2 ) {
+					return { block, name, value: String( value ) };
+				}
+			}
+		}
+		return null;
+	}
+
+	function jump( finding ) {
+		const found = blockOf( finding.text );
+		if ( found ) {
+			dispatch( 'core/block-editor' ).selectBlock( found.block.clientId );
+			document.getElementById( `block-${ found.block.clientId }` )?.scrollIntoView( { block: 'center' } );
+		} else {
+			document.querySelector( '.editor-post-title__input, .editor-post-title' )?.focus();
+		}
+	}
+
+	function mend( finding, replacement ) {
+		const title = article().title;
+		const found = blockOf( finding.text );
+		if ( finding.role === 'headline' && title.split( finding.text ).length === 2 ) {
+			dispatch( 'core/editor' ).editPost( { title: title.replace( finding.text, () => replacement ) } );
+		} else if ( found ) {
+			const value = found.value.replace( finding.text, () => replacement );
+			dispatch( 'core/block-editor' ).updateBlockAttributes( found.block.clientId, { [ found.name ]: value } );
+		}
+	}
+
+	function Finding( { finding } ) {
+		const ways = finding.replacements.slice( 0, 3 ).map( ( text ) =>
+			el( Button, { key: text, variant: 'secondary', isSmall: true, onClick: () => mend( finding, text ) }, text ? `${ words.replace } ${ text }` : words.remove )
+		);
+		return el( 'div', { className: `newslint-finding is-${ finding.severity }` },
+			el( 'p', null, finding.message ),
+			el( Button, { variant: 'tertiary', isSmall: true, onClick: () => jump( finding ) }, words.jump ),
+			ways
+		);
+	}
+
+	function Override( { taken } ) {
+		const [ reason, setReason ] = useState( '' );
+		return el( 'div', null,
+			el( TextareaControl, { label: words.reason, value: reason, onChange: setReason } ),
+			el( Button, { variant: 'secondary', disabled: reason.trim().length < 3, onClick: () => call( 'override', { ...article(), reason } ).then( taken ) }, words.override )
+		);
+	}
+
+	function Panel() {
+		const [ opinion, setOpinion ] = useState( null );
+		const content = useSelect( ( get ) => get( 'core/editor' ).getEditedPostContent() + get( 'core/editor' ).getEditedPostAttribute( 'title' ), [] );
+		const show = ( data ) => {
+			setOpinion( data );
+			lock( data );
+		};
+		const check = () => {
+			setOpinion( null );
+			call( 'check', article() ).then( show, ( error ) => show( { verdict: 'incomplete', findings: [], problem: error.message } ) );
+		};
+		useEffect( () => {
+			const waiting = setTimeout( check, PAUSE );
+			return () => clearTimeout( waiting );
+		}, [ content ] );
+		useEffect( () => () => dispatch( 'core/editor' ).unlockPostSaving( LOCK ), [] );
+		if ( ! opinion ) {
+			return el( PluginPrePublishPanel, { title: 'newslint', initialOpen: true }, el( 'p', { role: 'status' }, words.checking ) );
+		}
+		const key = opinion.overridden ? 'overridden' : opinion.verdict === 'incomplete' && opinion.opens ? 'open' : opinion.verdict;
+		return el( PluginPrePublishPanel, { title: 'newslint', initialOpen: true },
+			el( 'p', { className: 'newslint-verdict', role: 'status' }, `${ words[ key ] } ${ opinion.problem || '' }` ),
+			opinion.findings.map( ( finding ) => el( Finding, { key: finding.fingerprint + finding.start, finding } ) ),
+			el( Button, { variant: 'secondary', onClick: check }, words.again ),
+			settings.mayOverride && holds( opinion ) && el( Override, { taken: show } )
+		);
+	}
+
+	wp.plugins.registerPlugin( 'newslint', { render: Panel } );
+} )( window.wp, window.newslintEditor );

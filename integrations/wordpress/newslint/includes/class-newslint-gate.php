@@ -1,0 +1,238 @@
+<?php
+/**
+ * Stands in every way by which a post is published.
+ *
+ * @package Newslint
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Refuses what newslint holds back. A post that is live already is left as it is; the update is refused.
+ */
+class Newslint_Gate {
+
+	const NOTICES = 'newslint_notices';
+
+	/**
+	 * The settings.
+	 *
+	 * @var Newslint_Settings
+	 */
+	private $settings;
+
+	/**
+	 * Asks the service.
+	 *
+	 * @var Newslint_Client
+	 */
+	private $client;
+
+	/**
+	 * Editors' words.
+	 *
+	 * @var Newslint_Overrides
+	 */
+	private $overrides;
+
+	/**
+	 * Keeps what it needs.
+	 *
+	 * @param Newslint_Settings  $settings  The settings.
+	 * @param Newslint_Client    $client    Asks the service.
+	 * @param Newslint_Overrides $overrides Editors' words.
+	 */
+	public function __construct( $settings, $client, $overrides ) {
+		$this->settings  = $settings;
+		$this->client    = $client;
+		$this->overrides = $overrides;
+	}
+
+	/**
+	 * Takes its places.
+	 */
+	public function register() {
+		add_action( 'init', array( $this, 'register_rest' ), 99 );
+		add_filter( 'wp_insert_post_empty_content', array( $this, 'refuse_update' ), 10, 2 );
+		add_filter( 'wp_insert_post_data', array( $this, 'keep_draft' ), 10, 2 );
+		add_action( 'publish_future_post', array( $this, 'before_schedule' ), 1 );
+		add_action( 'transition_post_status', array( $this, 'after_publish' ), 10, 3 );
+		add_action( 'admin_notices', array( $this, 'show_notices' ) );
+	}
+
+	/**
+	 * Stands before each gated kind of post in the REST interface.
+	 */
+	public function register_rest() {
+		foreach ( $this->settings->post_types() as $type ) {
+			add_filter( "rest_pre_insert_$type", array( $this, 'before_rest' ), 10, 2 );
+		}
+	}
+
+	/**
+	 * Answers a REST request with what is wrong.
+	 *
+	 * @param stdClass|WP_Error $prepared What would be saved.
+	 */
+	public function before_rest( $prepared ) {
+		if ( is_wp_error( $prepared ) ) {
+			return $prepared;
+		}
+		$opinion = $this->refusal( (array) $prepared );
+		if ( null === $opinion ) {
+			return $prepared;
+		}
+		return new WP_Error( 'newslint_blocked', $opinion->sentence(), array( 'status' => 422 ) + $opinion->data() );
+	}
+
+	/**
+	 * Refuses an update of a live post whole, so that what readers see stays.
+	 *
+	 * @param bool  $is_empty Whether the post counts as empty, which ends the saving.
+	 * @param array $postarr  What would be saved.
+	 */
+	public function refuse_update( $is_empty, $postarr ) {
+		if ( $is_empty || empty( $postarr['ID'] ) || 'publish' !== get_post_status( $postarr['ID'] ) ) {
+			return $is_empty;
+		}
+		$opinion = $this->refusal( wp_unslash( $postarr ) );
+		if ( null === $opinion ) {
+			return $is_empty;
+		}
+		$this->notice( $opinion->sentence() );
+		return true;
+	}
+
+	/**
+	 * Keeps as a draft what would be published for the first time.
+	 *
+	 * @param array $data    What is saved.
+	 * @param array $postarr What was given.
+	 */
+	public function keep_draft( $data, $postarr ) {
+		$id = empty( $postarr['ID'] ) ? 0 : (int) $postarr['ID'];
+		if ( $id && 'publish' === get_post_status( $id ) ) {
+			return $data;
+		}
+		$opinion = $this->refusal( array( 'ID' => $id ) + wp_unslash( $data ) );
+		if ( null !== $opinion ) {
+			$data['post_status'] = 'draft';
+			$this->notice( $opinion->sentence() );
+		}
+		return $data;
+	}
+
+	/**
+	 * Takes a scheduled post back when its time comes and it may not go out.
+	 *
+	 * @param int $post_id The post.
+	 */
+	public function before_schedule( $post_id ) {
+		$post = get_post( $post_id );
+		if ( ! $post || 'future' !== $post->post_status ) {
+			return;
+		}
+		$opinion = $this->refusal( array( 'post_status' => 'publish' ) + get_object_vars( $post ) );
+		if ( null !== $opinion ) {
+			wp_update_post( array( 'ID' => $post_id, 'post_status' => 'draft' ) );
+			$this->notice( get_the_title( $post_id ) . ': ' . $opinion->sentence() );
+		}
+	}
+
+	/**
+	 * Tells when a program published past the gate (`wp_publish_post`), where nothing can be refused any more.
+	 *
+	 * @param string  $status The new status.
+	 * @param string  $old    The old one.
+	 * @param WP_Post $post   The post.
+	 */
+	public function after_publish( $status, $old, $post ) {
+		if ( 'publish' !== $status || 'publish' === $old ) {
+			return;
+		}
+		$opinion = $this->refusal( get_object_vars( $post ) );
+		if ( null !== $opinion ) {
+			/* translators: %s: the article's title */
+			$this->notice( sprintf( __( '“%s” was published by a program although newslint would hold it back.', 'newslint' ), $post->post_title ) );
+			do_action( 'newslint_published_past_the_gate', $post, $opinion );
+		}
+	}
+
+	/**
+	 * Gives why a post may not be saved as it is, or nothing.
+	 *
+	 * @param array $post The post's fields; what is missing is as it is in the database.
+	 * @return Newslint_Opinion|null
+	 */
+	private function refusal( $post ) {
+		$id   = empty( $post['ID'] ) ? 0 : (int) $post['ID'];
+		$post = array_filter(
+			$post,
+			function ( $value ) {
+				return null !== $value;
+			}
+		);
+		if ( $id && get_post( $id ) ) {
+			$post += get_object_vars( get_post( $id ) );
+		}
+		$post += array(
+			'post_type'    => 'post',
+			'post_status'  => 'draft',
+			'post_title'   => '',
+			'post_content' => '',
+			'post_excerpt' => '',
+			'post_date'    => '',
+			'post_author'  => get_current_user_id(),
+		);
+		if ( ! in_array( $post['post_type'], $this->settings->post_types(), true ) || ! in_array( $post['post_status'], array( 'publish', 'future' ), true ) ) {
+			return null;
+		}
+		$opinion = $this->client->ask(
+			array(
+				'title'   => $post['post_title'],
+				'content' => $post['post_content'],
+				'excerpt' => $post['post_excerpt'],
+				'date'    => '0000' === substr( $post['post_date'], 0, 4 ) || '' === $post['post_date'] ? current_time( 'mysql' ) : $post['post_date'],
+				'author'  => $post['post_author'],
+			)
+		);
+		return $this->held( $id, $opinion ) ? $opinion : null;
+	}
+
+	/**
+	 * Says whether a post is held back.
+	 *
+	 * @param int              $post_id The post, 0 for a new one.
+	 * @param Newslint_Opinion $opinion What newslint says.
+	 */
+	private function held( $post_id, $opinion ) {
+		if ( 'incomplete' === $opinion->verdict && $this->settings->opens_when_incomplete() ) {
+			/* translators: %s: what went wrong */
+			$this->notice( sprintf( __( 'newslint could not check this article; it was published unchecked (%s).', 'newslint' ), $opinion->problem ) );
+			return false;
+		}
+		return in_array( $opinion->verdict, array( 'block', 'incomplete' ), true ) && ! $this->overrides->holds( $post_id, $opinion );
+	}
+
+	/**
+	 * Keeps a notice for whoever looks at the admin next.
+	 *
+	 * @param string $sentence The notice.
+	 */
+	private function notice( $sentence ) {
+		$notices = (array) get_option( self::NOTICES, array() );
+		if ( ! in_array( $sentence, $notices, true ) ) {
+			update_option( self::NOTICES, array_slice( array_merge( $notices, array( $sentence ) ), -5 ), false );
+		}
+	}
+
+	/**
+	 * Shows the notices, once.
+	 */
+	public function show_notices() {
+		foreach ( (array) get_option( self::NOTICES, array() ) as $sentence ) {
+			printf( '<div class="notice notice-error is-dismissible"><p>%s</p></div>', esc_html( $sentence ) );
+		}
+		delete_option( self::NOTICES );
+	}
+}

@@ -1,0 +1,161 @@
+<?php
+/**
+ * What the editor's panel calls.
+ *
+ * @package Newslint
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Checks what stands in the editor, and takes editors' words of override. The service's token stays on the server.
+ */
+class Newslint_Rest {
+
+	/**
+	 * The settings.
+	 *
+	 * @var Newslint_Settings
+	 */
+	private $settings;
+
+	/**
+	 * Asks the service.
+	 *
+	 * @var Newslint_Client
+	 */
+	private $client;
+
+	/**
+	 * Editors' words.
+	 *
+	 * @var Newslint_Overrides
+	 */
+	private $overrides;
+
+	/**
+	 * Keeps what it needs.
+	 *
+	 * @param Newslint_Settings  $settings  The settings.
+	 * @param Newslint_Client    $client    Asks the service.
+	 * @param Newslint_Overrides $overrides Editors' words.
+	 */
+	public function __construct( $settings, $client, $overrides ) {
+		$this->settings  = $settings;
+		$this->client    = $client;
+		$this->overrides = $overrides;
+	}
+
+	/**
+	 * Registers the routes.
+	 */
+	public function register() {
+		add_action( 'rest_api_init', array( $this, 'add_routes' ) );
+	}
+
+	/**
+	 * Adds the routes.
+	 */
+	public function add_routes() {
+		$text = array(
+			'type'    => 'string',
+			'default' => '',
+		);
+		$args = array(
+			'post'    => array(
+				'type'     => 'integer',
+				'required' => true,
+			),
+			'title'   => $text,
+			'content' => $text,
+			'excerpt' => $text,
+			'date'    => $text,
+		);
+		register_rest_route(
+			'newslint/v1',
+			'/check',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( $this, 'check' ),
+				'permission_callback' => array( $this, 'may_edit' ),
+				'args'                => $args,
+			)
+		);
+		register_rest_route(
+			'newslint/v1',
+			'/override',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( $this, 'override' ),
+				'permission_callback' => array( $this, 'may_override' ),
+				'args'                => $args + array(
+					'reason' => array(
+						'type'      => 'string',
+						'required'  => true,
+						'minLength' => 3,
+					),
+				),
+			)
+		);
+	}
+
+	/**
+	 * Says whether a user may edit the post.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	public function may_edit( $request ) {
+		return current_user_can( 'edit_post', (int) $request['post'] );
+	}
+
+	/**
+	 * Says whether a user may override newslint at the post.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	public function may_override( $request ) {
+		return $this->may_edit( $request ) && current_user_can( Newslint_Overrides::CAPABILITY );
+	}
+
+	/**
+	 * Checks what stands in the editor.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	public function check( $request ) {
+		$opinion = $this->opinion( $request );
+		$data    = $opinion->data();
+
+		$data['overridden'] = $this->overrides->holds( (int) $request['post'], $opinion );
+		$data['opens']      = $this->settings->opens_when_incomplete();
+		return $data;
+	}
+
+	/**
+	 * Takes a word of override for exactly what stands in the editor.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	public function override( $request ) {
+		$this->overrides->add( (int) $request['post'], $this->opinion( $request ), sanitize_textarea_field( $request['reason'] ) );
+		return $this->check( $request );
+	}
+
+	/**
+	 * Asks newslint about what stands in the editor.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	private function opinion( $request ) {
+		$post = get_post( (int) $request['post'] );
+		return $this->client->ask(
+			array(
+				'title'   => $request['title'],
+				'content' => $request['content'],
+				'excerpt' => $request['excerpt'],
+				'date'    => '' === $request['date'] ? current_time( 'mysql' ) : $request['date'],
+				'author'  => $post->post_author,
+			)
+		);
+	}
+}

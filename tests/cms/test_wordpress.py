@@ -1,0 +1,247 @@
+"""Publishing in a real WordPress, by every way there is, against the real service, in a real browser where people do it."""
+
+from __future__ import annotations
+
+import gettext
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests import system
+from tests.cms.wordpress_server import PASSWORD, PLUGIN, WordPress
+from tests.server.serving import serving
+
+pytestmark = pytest.mark.server
+
+TYPO = "Wali kota menajadi saksi dalam sidang itu, Senin (2/9/2024)."
+_NO_WELCOME = """() => {
+  const { isFeatureActive } = wp.data.select("core/edit-post");
+  if (isFeatureActive("welcomeGuide")) wp.data.dispatch("core/edit-post").toggleFeature("welcomeGuide");
+}"""
+CLEAN = TYPO.replace("menajadi", "menjadi")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WordPress]:
+    folder = tmp_path_factory.mktemp("wp")
+    with serving(tmp_path_factory.mktemp("service"), "--workers", "1", "--rate", "500") as service:
+        made = WordPress(folder, str(service.client.base_url))
+        with made.database(), made.listening():
+            yield made
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def api(site: WordPress) -> Iterator[httpx.Client]:
+    code = "echo WP_Application_Passwords::create_new_application_password(1, ['name' => 'tests'])[0];"
+    with httpx.Client(base_url=site.url, auth=("desk", site.run(code)), timeout=60) as client:
+        yield client
+
+
+def insert(site: WordPress, title: str, body: str, status: str, more: str = "") -> int:
+    array = f"['post_title' => '{title}', 'post_content' => '{body}', 'post_status' => '{status}', 'post_author' => 1 {more}]"
+    return int(site.run(f"echo wp_insert_post({array});"))
+
+
+def state(site: WordPress, number: int) -> str:
+    return site.run(f"echo get_post_status({number});")
+
+
+def rest(api: httpx.Client, path: str, **fields: object) -> httpx.Response:
+    return api.post("/", params={"rest_route": f"/wp/v2/posts{path}"}, json=fields)
+
+
+def test_rest_refuses_a_typo_and_takes_a_clean_article(site: WordPress, api: httpx.Client) -> None:
+    held = rest(api, "", title="Sidang", content=TYPO, status="publish")
+    assert (held.status_code, held.json()["code"]) == (422, "newslint_blocked")
+    assert [one["text"] for one in held.json()["data"]["findings"] if one["severity"] == "error"] == ["menajadi"]
+    draft = rest(api, "", title="Sidang", content=TYPO, status="draft")
+    assert draft.status_code == 201
+    number = draft.json()["id"]
+    assert rest(api, f"/{number}", status="publish").status_code == 422
+    assert rest(api, f"/{number}", status="future", date="2099-01-01T10:00:00").status_code == 422
+    assert rest(api, f"/{number}", status="publish", content=CLEAN).status_code == 200
+    assert state(site, number) == "publish"
+
+
+def test_a_live_article_stays_as_it_is_when_its_update_is_refused(site: WordPress, api: httpx.Client) -> None:
+    number = rest(api, "", title="Sidang", content=CLEAN, status="publish").json()["id"]
+    assert rest(api, f"/{number}", content=TYPO).status_code == 422
+    site.run(f"wp_update_post(['ID' => {number}, 'post_content' => '{TYPO}']);")
+    assert state(site, number) == "publish"
+    assert site.run(f"echo get_post({number})->post_content;") == CLEAN
+
+
+def test_programs_quick_edit_and_the_classic_editor_keep_a_draft(site: WordPress) -> None:
+    number = insert(site, "Program", TYPO, "publish")
+    assert state(site, number) == "draft"
+    site.run(f"wp_update_post(['ID' => {number}, 'post_status' => 'publish']);")
+    assert state(site, number) == "draft"
+    assert state(site, insert(site, "Program", CLEAN, "publish")) == "publish"
+
+
+def test_xml_rpc_keeps_a_draft(site: WordPress) -> None:
+    call = f"""<?xml version="1.0"?><methodCall><methodName>wp.newPost</methodName><params>
+<param><value><int>1</int></value></param>
+<param><value>desk</value></param><param><value>{PASSWORD}</value></param><param><value><struct>
+<member><name>post_title</name><value>XML</value></member><member><name>post_content</name><value>{TYPO}</value></member>
+<member><name>post_status</name><value>publish</value></member></struct></value></param></params></methodCall>"""
+    answer = httpx.post(f"{site.url}/xmlrpc.php", content=call, headers={"content-type": "text/xml"}, timeout=60)
+    found = re.search(r"<string>(\d+)</string>", answer.text)
+    assert found is not None, answer.text
+    assert state(site, int(found[1])) == "draft"
+
+
+def test_a_scheduled_article_is_held_back_when_it_is_scheduled_and_when_its_time_comes(site: WordPress) -> None:
+    when = ", 'post_date' => '2099-01-01 10:00:00'"
+    assert state(site, insert(site, "Nanti", TYPO, "future", when)) == "draft"
+    number = insert(site, "Nanti", CLEAN, "future", when)
+    assert state(site, number) == "future"
+    change = f"$wpdb->update($wpdb->posts, ['post_content' => '{TYPO}', 'post_date' => '2024-01-01 10:00:00', "
+    change += f"'post_date_gmt' => '2024-01-01 10:00:00'], ['ID' => {number}]); clean_post_cache({number});"
+    site.run(f"global $wpdb; {change} do_action('publish_future_post', {number});")
+    assert state(site, number) == "draft"
+
+
+def test_a_program_that_goes_past_the_gate_is_told(site: WordPress) -> None:
+    number = insert(site, "Lewat", TYPO, "draft")
+    site.run(f"delete_option('newslint_notices'); wp_publish_post({number});")
+    assert "Lewat" in site.run("echo implode(' ', get_option('newslint_notices', []));")
+
+
+def test_other_kinds_of_posts_and_drafts_are_left_alone(site: WordPress) -> None:
+    assert state(site, insert(site, "Halaman", TYPO, "publish", ", 'post_type' => 'page'")) == "publish"
+    assert state(site, insert(site, "Draf", TYPO, "draft")) == "draft"
+
+
+def test_who_may_override(site: WordPress) -> None:
+    number = insert(site, "Nama", TYPO, "draft")
+    author = "$id = wp_create_user('writer', 'writer-password-1', 'w@example.org'); (new WP_User($id))->set_role('author'); "
+    author += "echo WP_Application_Passwords::create_new_application_password($id, ['name' => 'tests'])[0];"
+    asked = {"post": number, "title": "Nama", "content": TYPO, "reason": "Begitulah nama grupnya."}
+    with httpx.Client(base_url=site.url, auth=("writer", site.run(author)), timeout=60) as writer:
+        assert writer.post("/", params={"rest_route": "/newslint/v1/override"}, json=asked).status_code == 403
+        assert writer.post("/", params={"rest_route": "/newslint/v1/check"}, json=asked).status_code == 403
+    assert httpx.post(f"{site.url}/?rest_route=/newslint/v1/check", json=asked).status_code == 401
+
+
+def log_in(browser: Browser, site: WordPress) -> Page:
+    page = browser.new_context(viewport={"width": 1400, "height": 1000}).new_page()
+    page.set_default_timeout(30_000)
+    page.goto(f"{site.url}/wp-login.php")
+    page.fill("#user_login", "desk")
+    page.fill("#user_pass", PASSWORD)
+    page.click("#wp-submit")
+    page.wait_for_url("**/wp-admin/**")
+    return page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=system.command("chromium"), args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+def open_editor(page: Page, site: WordPress, number: int) -> None:
+    page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
+    page.wait_for_function("window.wp && wp.data && wp.data.select('core/editor').getCurrentPostId()")
+    page.evaluate(_NO_WELCOME)
+    page.locator(".editor-post-publish-panel__toggle").click()
+
+
+def test_the_block_editor_shows_mends_and_publishes(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    block = f"<!-- wp:paragraph --><p>{TYPO}</p><!-- /wp:paragraph -->"
+    number = insert(site, "Penyunting", block, "draft")
+    open_editor(page, site, number)
+    panel = page.locator(".editor-post-publish-panel")
+    expect(panel).to_contain_text("menajadi", timeout=30_000)
+    expect(panel.locator(".editor-post-publish-button")).to_be_disabled()
+    panel.get_by_role("button", name=re.compile("menjadi$")).click()
+    expect(panel.locator(".editor-post-publish-button")).to_be_enabled(timeout=30_000)
+    panel.locator(".editor-post-publish-button").click()
+    expect(page.locator(".post-publish-panel__postpublish-header")).to_be_visible(timeout=30_000)
+    assert state(site, number) == "publish"
+    assert "menjadi" in site.run(f"echo get_post({number})->post_content;")
+
+
+def test_an_editor_overrides_with_a_reason_that_is_kept(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    block = f"<!-- wp:paragraph --><p>{TYPO}</p><!-- /wp:paragraph -->"
+    number = insert(site, "Kecuali", block, "draft")
+    open_editor(page, site, number)
+    panel = page.locator(".editor-post-publish-panel")
+    panel.locator("textarea").fill("Begitulah nama grupnya.", timeout=30_000)
+    panel.get_by_role("button", name="Let it pass").click()
+    expect(panel.locator(".editor-post-publish-button")).to_be_enabled(timeout=30_000)
+    panel.locator(".editor-post-publish-button").click()
+    expect(page.locator(".post-publish-panel__postpublish-header")).to_be_visible(timeout=30_000)
+    assert state(site, number) == "publish"
+    kept = json.loads(site.run(f"echo json_encode(get_post_meta({number}, '_newslint_override'));"))
+    assert (kept[0]["reason"], kept[0]["findings"][0]["text"]) == ("Begitulah nama grupnya.", "menajadi")
+
+
+def test_the_settings_page(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    page.goto(f"{site.url}/wp-admin/options-general.php?page=newslint")
+    page.select_option("#newslint-incomplete", "open")
+    page.click("#submit")
+    expect(page.locator("#newslint-incomplete")).to_have_value("open")
+    assert json.loads(site.run("echo json_encode(get_option('newslint'));"))["incomplete"] == "open"
+    site.run("delete_option('newslint');")
+
+
+def test_with_the_service_down_the_gate_does_what_is_set(site: WordPress) -> None:
+    config = site.site / "wp-config.php"
+    before = config.read_text(encoding="utf-8")
+    config.write_text(re.sub(r"'NEWSLINT_SERVICE', '[^']*'", "'NEWSLINT_SERVICE', 'http://127.0.0.1:9'", before), encoding="utf-8")
+    try:
+        assert state(site, insert(site, "Putus", CLEAN, "publish")) == "draft"
+        site.run("update_option('newslint', ['incomplete' => 'open']); delete_option('newslint_notices');")
+        assert state(site, insert(site, "Putus", CLEAN, "publish")) == "publish"
+        assert "could not check" in site.run("echo implode(' ', get_option('newslint_notices', []));")
+    finally:
+        config.write_text(before, encoding="utf-8")
+        site.run("delete_option('newslint');")
+
+
+def test_php_says_nothing(site: WordPress) -> None:
+    log = site.log.read_text(encoding="utf-8") if site.log.exists() else ""
+    assert "newslint" not in log, log
+
+
+def test_the_code_is_php_that_old_and_new_versions_read() -> None:
+    for file in sorted(Path(PLUGIN).rglob("*.php")):
+        subprocess.run([system.command("php"), "-l", str(file)], check=True, capture_output=True)
+
+
+def test_every_word_of_the_plug_in_is_translated() -> None:
+    words = {
+        word for file in PLUGIN.rglob("*.php") for word in re.findall(r"__\( '([^']*)', 'newslint' \)", file.read_text("utf-8"))
+    }
+    with (PLUGIN / "languages/newslint-id_ID.mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    source = (PLUGIN / "languages/newslint-id_ID.po").read_text("utf-8")
+    assert len(words) > 20
+    for word in words:
+        assert compiled.gettext(word) != word or word == "Token", word
+        assert f'msgstr "{compiled.gettext(word)}"' in source
+
+
+def test_the_plug_in_speaks_the_site_s_language(site: WordPress) -> None:
+    languages = site.site / "wp-content/languages"
+    languages.mkdir(exist_ok=True)
+    shutil.copy(PLUGIN / "languages/newslint-id_ID.mo", languages / "id_ID.mo")  # WordPress's own is not in the package
+    site.run("update_option('WPLANG', 'id_ID');")
+    said = site.run("echo __('Let it pass', 'newslint');")
+    site.run("delete_option('WPLANG');")
+    assert said == "Loloskan"
