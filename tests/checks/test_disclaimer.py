@@ -19,6 +19,7 @@ from newslint.model.rule import Rule
 from newslint.parsers.plain import parse
 from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
+from newslint.rulebook.book import Rulebook
 from newslint.rulebook.loader import load
 from newslint.testing import without_marks
 from tests.drafts import findings_in, report_on, structured
@@ -27,11 +28,15 @@ FILLER = ("Hujan turun sejak pagi di lereng itu.", "Warga menutup pintu rumah me
 
 
 @cache
+def shipped() -> Rulebook:
+    plugins = Plugins(installed=False)
+    return load(plugins.rule_folders(), plugins.check_kinds())
+
+
+@cache
 def policies() -> dict[str, Rule]:
     """Give the shipped policies that prescribe a text."""
-    plugins = Plugins(installed=False)
-    book = load(plugins.rule_folders(), plugins.check_kinds())
-    found = [rule for rule in book if rule.check == "disclaimer"]
+    found = [rule for rule in shipped() if rule.check == "disclaimer"]
     return {rule.id: rule for rule in found if _options(rule).finds is Finds.MISSING and _options(rule).texts}
 
 
@@ -140,10 +145,8 @@ def test_a_text_that_has_run_out_is_told_with_the_one_in_force(name: str) -> Non
 
 def _with_policy(changed: Rule, text: str, meta: dict[str, str]) -> list[Finding]:
     """Check a draft with the shipped disclaimer rules, of which one is changed."""
-    plugins = Plugins(installed=False)
-    book = load(plugins.rule_folders(), plugins.check_kinds())
-    rules = [changed if rule.id == changed.id else rule for rule in book if rule.family == "disclaimer"]
-    engine = build(rules, plugins.check_kinds(), book.vocabulary)
+    rules = [changed if rule.id == changed.id else rule for rule in shipped() if rule.family == "disclaimer"]
+    engine = build(rules, Plugins(installed=False).check_kinds(), shipped().vocabulary)
     (document,) = parse(Source("naskah.txt", text.encode(), meta))
     return list(lint(engine, prepare(engine, document, date(2024, 6, 12))).findings)
 

@@ -61,13 +61,17 @@ class Faulty(ThreadingHTTPServer):
         with self._lock:
             acts = self._acts[name]
             chosen = acts.pop(0) if len(acts) > 1 else acts[0]
-            self._busy += name == "check"
+        chosen(handler)
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Count who works at once; the answer comes after it, so that a client's next question is not counted beside it."""
+        with self._lock:
+            self._busy += 1
             self.busiest = max(self.busiest, self._busy)
-        try:
-            chosen(handler)
-        finally:
-            with self._lock:
-                self._busy -= name == "check"
+        yield
+        with self._lock:
+            self._busy -= 1
 
 
 @contextmanager
@@ -141,7 +145,8 @@ def hangs_up(handler: Handler) -> None:
 
 def sleeps(seconds: float, then: Act) -> Act:
     def act(handler: Handler) -> None:
-        time.sleep(seconds)
+        with handler.server.at_work():
+            time.sleep(seconds)
         with suppress(OSError):  # perhaps nobody waits any more
             then(handler)
 
