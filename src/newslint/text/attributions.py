@@ -57,6 +57,8 @@ def _said(document: Document, at: _Reach) -> Speaker | None:
         document.vocabulary, "denial_verbs"
     ):
         return None
+    if previous in word_set(document.vocabulary, "being_words"):
+        return None
     inverted = every.lower[at.first] in word_set(document.vocabulary, "inverted_verbs")
     if inverted and document.view[every.starts[at.first] - 2 : every.starts[at.first]].rstrip().endswith(("”", '"')):
         return subjects.after(document, at.last, at.end, reach=6) or subjects.before(document, at.start, at.first)
@@ -73,7 +75,7 @@ _NEAR_SUBJECT = 5
 def _said_with_subject(document: Document, at: _Reach) -> Speaker | None:
     every = words(document)
     previous = every.lower[at.first - 1] if at.first > at.start else ""
-    if previous in word_set(document.vocabulary, "unreal_words"):
+    if any(previous in word_set(document.vocabulary, name) for name in ("unreal_words", "being_words")):
         return None
     near = subjects.before(document, _near(document, at), at.first)
     if near is not None:

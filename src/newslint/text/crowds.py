@@ -71,6 +71,9 @@ def _crowd_places(document: Document) -> Iterator[Place]:
             yield first, people[last + 1]
         elif any(word in relatives for word in every.lower[last + 1 : last + 3]):  # "banyak juga yang mengaku"
             yield first, last
+    for first, last in cues(document, "bare_crowds"):
+        if first == every.within(sentence_at(document, every.starts[first]).span).start:
+            yield first, last
     for first, last in cues(document, "study_nouns"):
         if first and every.lower[first - 1] in word_set(document.vocabulary, "single_articles"):
             yield first - 1, last

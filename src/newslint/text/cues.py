@@ -17,7 +17,7 @@ LISTS = (
     "say_verbs", "say_verbs_with_subject", "quote_verbs", "said_passives", "source_phrases", "statement_phrases",
     "continuing_phrases", "pronouns", "third_person_institution", "titles", "title_words", "speaking_nouns", "documents",
     "institution_heads", "media", "social", "no_names", "allegations", "hedges", "forecasts", "judgements",
-    "judgement_followers", "superlative_bounds", "vague_quantifiers", "vague_people", "study_nouns", "refusals",
+    "judgement_followers", "superlative_bounds", "vague_quantifiers", "vague_people", "study_nouns", "bare_crowds", "refusals",
     "identity_words", "disclosing_words", "anonymous_sources", "anonymity_reasons", "reason_topics", "protected_people",
     "sensitive_crimes", "contrasts", "back_references", "measuring_words", "crowd_verbs",
     "denial_verbs", "accusation_words", "copulas", "perfect_words", "weak_references", "human_verbs", "response_words",
