@@ -14,6 +14,8 @@ PROGRAMS = {
     "npm": ("npm", "brew install node, winget install OpenJS.NodeJS"),
     "soffice": ("libreoffice-writer-nogui", "brew install --cask libreoffice"),
     "chromium": ("chromium", "brew install --cask chromium"),
+    "hugo": ("hugo", "brew install hugo"),
+    "jekyll": ("jekyll", "gem install jekyll"),
     "mariadbd": ("mariadb-server", "brew install mariadb"),
     "php": ("php-cli php-mysql php-curl php-xml php-mbstring", "brew install php"),
     "/usr/share/wordpress/wp-load.php": ("wordpress php-mysql php-curl php-xml php-mbstring", "Debian's package is what is tested"),
