@@ -262,3 +262,25 @@ def test_a_weekday_that_a_date_named_in_another_language_is_that_day() -> None:
 def test_a_day_of_publication_that_is_none_is_told(told: str, code: list[str]) -> None:
     report = report_on("Hujan turun pada Senin.", meta={"published": told}, select=("dating",))
     assert [notice.code for notice in report.notices] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Sunday, March 10th he left.", "2024-03-10"),
+        ("It opened on 9th March 2024.", "2024-03-09"),
+        ("It opened on March 3rd, 2024.", "2024-03-03"),
+        ("The council meets the day after tomorrow.", "2024-03-10"),
+        ("He left the day before yesterday.", "2024-03-06"),
+    ],
+)
+def test_english_ordinals_and_days_two_away(text: str, day: str) -> None:
+    ((_, one),) = expressions(text, date(2024, 3, 8))
+    assert one.interval is not None
+    assert one.interval.start.isoformat() == day
+
+
+def test_a_date_that_contradicts_its_weekday_does_not_date_others() -> None:
+    (_, (_, later)) = expressions("On Monday, 5 March 2024, it rained.\n\nOn Monday he left.", date(2024, 3, 8))
+    assert later.interval is not None
+    assert later.interval.start == date(2024, 3, 4)

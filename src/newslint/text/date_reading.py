@@ -279,7 +279,9 @@ def _dayword(reading: Reading) -> TimeExpression | None:
     if reading.before() in reading.words("until") and reading.shift() == 0 and "twodays" not in reading.sorts:
         return TimeExpression(reading.span, "present", "day")
     values = {part.sort: part.value for part in reading.parts}
-    if "twodays" in values:
+    if "beyond" in values:
+        shift = 2 * values["beyond"]
+    elif "twodays" in values:
         shift = 2 if values.get("dayword", 1) > 0 else -2
     elif "night" in values or (reading.every.lower[reading.parts[-1].index] in _NIGHT and values.get("earliertoday") == 0):
         shift = -1

@@ -45,6 +45,8 @@ _LISTS: Mapping[str, tuple[str, int]] = {
     "tomorrow-en": ("dayword", 1),
     "today-en": ("today", 0),
     "after-tomorrow": ("twodays", 2),
+    "day-after-en": ("beyond", 1),
+    "day-before-en": ("beyond", -1),
     "last-night": ("night", -1),
 } | {
     name: (name.replace("-", ""), 0)
@@ -88,6 +90,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:[01]?\d|2[0-4])[.:][0-5]\d-\d{1,2}", "clockrange"),
         (r"(?:0?\d|1[0-2])(?:[.:][0-5]\d)?[ap]m", "clockhalf"),
         (r"0?[1-9]|[12]\d|3[01]", "num"),
+        (r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "num"),
         (r"\d{1,3}", "count"),
     )
 )
@@ -135,7 +138,8 @@ class Senses:
 def _figure(word: str) -> Sense | None:
     for expression, sort in _FIGURES:
         if expression.fullmatch(word):
-            return CHARACTER[sort], int(word) if word.isdigit() else 0
+            day = word.rstrip("dhnrst")  # 10th
+            return CHARACTER[sort], int(day) if day.isdigit() else 0
     return None
 
 

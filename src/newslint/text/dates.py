@@ -150,7 +150,12 @@ def _dated_before(found: Sequence[TimeExpression], one: TimeExpression) -> Inter
     if one.kind != "weekday" or one.shift != 0 or one.unit != "day":
         return None
     same = (other for other in reversed(found) if other.kind == "date" and other.weekdays == one.weekdays)
-    return next((other.interval for other in same if other.interval), None)
+    return next((other.interval for other in same if other.interval and _falls_on(other)), None)
+
+
+def _falls_on(one: TimeExpression) -> bool:
+    """Say whether a date falls on the weekday that is written with it: one that does not proves nothing."""
+    return one.interval is not None and one.interval.start.weekday() in one.weekdays
 
 
 def language_of(document: Document, expression: TimeExpression) -> Language:
