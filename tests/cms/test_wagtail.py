@@ -145,6 +145,18 @@ except BlockedError as blocked:
     assert site.status("/program/") == 404
 
 
+def test_the_admin_s_api_is_held_back(site: Site) -> None:
+    then = """
+from django.contrib.auth import get_user_model
+from django.test import Client
+client = Client(raise_request_exception=False)
+client.force_login(get_user_model().objects.get(username="desk"))
+answer = client.post(f"/admin/api/main/pages/{page.pk}/action/publish/", {}, "application/json", headers={"host": "localhost"})
+print(json.dumps([answer.status_code >= 300, Page.objects.get(pk=page.pk).live]))
+"""
+    assert make(site, "antarmuka", TYPO, then) == [True, False]
+
+
 def test_the_scheduler_skips_what_is_held_back_and_goes_on(site: Site) -> None:
     then = """
 from django.utils import timezone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping
 from hashlib import sha256
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from newslint.server.settings import Settings, is_loopback
 from newslint.server.signature import SignatureError, Verifier
@@ -51,10 +51,10 @@ class Access:
     def admit_page(self, headers: Mapping[str, str]) -> None:
         """Refuse other sites' pages, which a browser on this machine would send here, also under a name of their own."""
         host = headers.get("host", "")
-        if self._settings.is_open and not is_loopback(urlsplit(f"//{host}").hostname or ""):
+        if self._settings.is_open and not is_loopback(_parts(f"//{host}").hostname or ""):
             raise DeniedError(403, "the service answers to its address on this machine only")
         origin = headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc != host:
+        if origin is not None and _parts(origin).netloc != host:
             raise DeniedError(403, "pages of other sites may not call this service")
 
     def _holds(self, token: str) -> bool:
@@ -63,10 +63,12 @@ class Access:
         return sum(hmac.compare_digest(given, known) for known in self._tokens) > 0
 
 
-def caller(headers: Mapping[str, str], address: str) -> str:
-    """Give a name for whoever calls, by which requests are counted; tokens are not kept."""
-    given = headers.get("authorization", "")
-    return _digest(given).hex() if given else address
+def _parts(address: str) -> SplitResult:
+    """Take an address apart; one that is none is denied."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        raise DeniedError(403, "the Host or Origin is no address") from None
 
 
 def _digest(text: str) -> bytes:

@@ -21,7 +21,7 @@ from starlette.staticfiles import StaticFiles
 from newslint.model.rule import PROFILES
 from newslint.model.texts import Language
 from newslint.server import bodies, problems, wire
-from newslint.server.access import Access, DeniedError, caller
+from newslint.server.access import Access, DeniedError
 from newslint.server.documentation import explained, listed
 from newslint.server.problems import ProblemError
 from newslint.server.service import Service
@@ -40,6 +40,7 @@ SECURITY = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 MAX_HEADER_BYTES = 32_768
+PROBES = frozenset({"/healthz", "/readyz"})  # whoever watches the service is not counted
 Next = Callable[[Request], Awaitable[Response]]
 
 
@@ -51,11 +52,13 @@ def create(settings: Settings, folder: Path) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await service.start()
         watching = asyncio.create_task(service.watch())
-        yield
-        watching.cancel()
-        with suppress(asyncio.CancelledError):
-            await watching
-        await service.close()
+        try:
+            yield
+        finally:
+            watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await watching
+            await service.close()
 
     app = FastAPI(title="newslint", version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None)
     _guard(app, service)
@@ -86,7 +89,7 @@ def _guard(app: FastAPI, service: Service) -> None:
         address = request.client.host if request.client is not None else ""
         if sum(len(name) + len(value) for name, value in request.headers.raw) > MAX_HEADER_BYTES:
             response = problems.response(ProblemError(431, "the headers are too large"))
-        elif not limiter.hit(rate, caller(request.headers, address)):
+        elif request.url.path not in PROBES and not limiter.hit(rate, address):
             service.metrics.refused.labels("429").inc()
             sentence = f"more than {service.settings.rate} requests a second"
             response = problems.response(ProblemError(429, sentence, {"Retry-After": "1"}))

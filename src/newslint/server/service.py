@@ -58,7 +58,11 @@ class Service:
         found = state(Configs(self.settings.config).of(self._folder), now)
         await asyncio.to_thread(Gate, self.settings.config, self._folder, now)  # mistakes are told here, in one sentence
         workers = Workers(self.settings, self._folder, now)
-        await workers.start()
+        try:
+            await workers.start()
+        except BaseException:
+            await asyncio.to_thread(workers.close)
+            raise
         old, self._workers, self._state, self._book = self._workers, workers, found, None
         if old is not None:
             closing = asyncio.create_task(asyncio.to_thread(old.close))
@@ -71,11 +75,12 @@ class Service:
             await asyncio.sleep(WATCH_SECONDS)
             try:
                 await self.reload()
-            except NewslintError as error:
-                if self.problem != str(error):
-                    _log.error("the changed rules are not taken over: %s", error)
+            except Exception as error:  # noqa: BLE001 - whatever goes wrong, the old rules hold and the watch goes on
+                told = str(error) if isinstance(error, NewslintError) else f"{type(error).__name__}: {error}"
+                if self.problem != told:
+                    _log.error("the changed rules are not taken over: %s", told)
                     self.metrics.reloads.labels("refused").inc()
-                self.problem = str(error)
+                self.problem = told
 
     async def reload(self) -> None:
         """Take over the rules if a file that they come from has changed."""
@@ -119,7 +124,11 @@ class Service:
         async with self._replacing:
             if self._workers is lost:
                 _log.error("the worker processes were lost; others are started")
-                await self.start()
+                try:
+                    await self.start()
+                except NewslintError as error:
+                    self._workers, self.problem = None, str(error)  # not ready until the rules are mended
+                    _log.error("no other can be started: %s", error)
 
     async def close(self) -> None:
         """Let every check that was begun come to its end."""

@@ -41,7 +41,8 @@ _KINDS = {
     ),
     "weekday": "TURN weekday DAYTIME? | WEEKDAY DAYTIME? local* \\(? (UNIT? MOVE)? DAYTIME? local*",
     "dayword": (
-        "of? day beyond dayword | day (this | dayword) | dayword (twodays | DAYTIME)? | twodays dayword | twodays DAYTIME? | night | today"
+        "of? day beyond dayword | day (this | dayword)"
+        "| dayword (twodays | DAYTIME)? | twodays dayword | twodays DAYTIME? | night | today"
         "| earliertoday DAYTIME | DAYTIME (this | earliertoday | dayword | later) | later DAYTIME | (lasten | thisen) daypart"
     ),
     "counted": (

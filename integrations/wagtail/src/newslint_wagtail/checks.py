@@ -39,7 +39,7 @@ def _page(label: str, kind: PageType) -> list[Error]:
     errors = []
     if not issubclass(model, GatedPageMixin):
         hint = f"let {model.__name__} inherit newslint_wagtail.pages.GatedPageMixin, before Page"
-        errors.append(Error(f"{label} is not gated: bulk and scheduled publishing would pass", hint=hint, id="newslint.E004"))
+        errors.append(Error(f"{label}'s form does not ask newslint", hint=hint, id="newslint.E004"))
     elif not issubclass(model.base_form_class, GateFormMixin):
         hint = f"let {model.base_form_class.__name__} inherit newslint_wagtail.forms.GateFormMixin"
         errors.append(Error(f"{label}'s form does not ask newslint", hint=hint, id="newslint.E005"))

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
+from http.client import HTTPException
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -23,6 +25,8 @@ from newslint_wagtail import articles
 from newslint_wagtail.conf import Conf, PageType, conf
 
 REMEMBERED = 64
+REMEMBERED_SECONDS = 10.0  # for the several questions of one publication
+VERDICTS = frozenset({"pass", "review", "block"})
 FORMAT = "json"
 NAME = "page.json"
 
@@ -72,18 +76,19 @@ def ask(page: Page, kind: PageType) -> Opinion:
 class _Remembered:
     """The last answers: publishing asks several times about the same words."""
 
-    _known: OrderedDict[tuple[str, str], Opinion] = OrderedDict()
+    _known: OrderedDict[tuple[str, str], tuple[float, Opinion]] = OrderedDict()
     _lock = threading.Lock()
 
     @classmethod
     def get(cls, key: tuple[str, str]) -> Opinion | None:
         with cls._lock:
-            return cls._known.get(key)
+            kept, opinion = cls._known.get(key, (0.0, None))
+        return opinion if opinion is not None and monotonic() - kept < REMEMBERED_SECONDS else None
 
     @classmethod
     def keep(cls, key: tuple[str, str], opinion: Opinion) -> None:
         with cls._lock:
-            cls._known[key] = opinion
+            cls._known[key] = (monotonic(), opinion)
             while len(cls._known) > REMEMBERED:
                 cls._known.popitem(last=False)
 
@@ -127,14 +132,16 @@ def _at_the_service(settings: Conf, order: Order) -> tuple[str, dict[str, Any], 
         return _read(answer["verdict"], answer["reports"]["json"])
     except HTTPError as error:
         return "incomplete", {}, _detail(error)
-    except (URLError, OSError, ValueError, KeyError, TypeError) as error:
+    except (URLError, OSError, HTTPException, ValueError, KeyError, TypeError) as error:
         return "incomplete", {}, f"{settings.service}: {getattr(error, 'reason', error)}"
 
 
-def _read(verdict: str, report: dict[str, Any]) -> tuple[str, dict[str, Any], str]:
+def _read(verdict: object, report: dict[str, Any]) -> tuple[str, dict[str, Any], str]:
+    """Take an answer; a verdict that this gate does not know is no pass."""
     failures = [one["message"] for one in report["failures"]]
     crashes = [one["error"] for one in report["crashes"]]
-    return verdict, report, "; ".join((*failures, *crashes))
+    known = verdict if isinstance(verdict, str) and verdict in VERDICTS else "incomplete"
+    return known, report, "; ".join((*failures, *crashes))
 
 
 def _detail(error: HTTPError) -> str:
