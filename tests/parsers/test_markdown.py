@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,3 +92,15 @@ def test_what_is_copied_reads_the_same_in_view_and_source(text: str) -> None:
         if piece.kind is Kind.COPIED:
             assert document.view[piece.view.start : piece.view.end] == document.source[piece.source.start : piece.source.end]
     assert position == len(document.view)
+
+
+@pytest.mark.parametrize("tag", ["code", "kbd", "samp", "script", "style", "button"])
+def test_what_stands_in_html_inside_a_paragraph_is_left_out_as_on_a_page(tag: str) -> None:
+    (document,) = parse(Source("a.md", f"Ketik <{tag}>merubah  praktek</{tag}> lalu tekan.\n".encode()))
+    assert "merubah" not in document.view
+    assert "lalu tekan" in document.view
+
+
+def test_a_tag_that_is_not_closed_hides_its_paragraph_only() -> None:
+    (document,) = parse(Source("a.md", b"Ketik <code>merubah lalu.\n\nSidang dibuka.\n"))
+    assert document.view.split() == ["Ketik", "Sidang", "dibuka."]

@@ -26,7 +26,7 @@ _BLOCKS = frozenset(_ROLES) | _set(
     "html head body p div section article main header hr ul ol dl table tr thead tbody tfoot figure pre form fieldset "
     "legend details summary center nav dialog hgroup search menu title img picture video audio iframe"
 )
-_LEFT_OUT = _set(
+LEFT_OUT = _set(
     "script style template noscript nav button select svg math code pre kbd samp textarea option head iframe object "
     "audio video canvas datalist form noframes noembed xmp"
 )
@@ -85,7 +85,7 @@ class HtmlReader:
             self._linked(token)
         if name in _VOID or self._writer.source.startswith("/>", token.end - 2):
             return
-        if name in _LEFT_OUT and len(self._hidden) < _MAX_DEPTH:
+        if name in LEFT_OUT and len(self._hidden) < _MAX_DEPTH:
             self._hidden.append(name)
         if name in _ROLES and len(self._roles) < _MAX_DEPTH:
             self._roles.append((name, _ROLES[name]))

@@ -15,7 +15,7 @@ from newslint.model.span import Span
 from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
-from newslint.parsers.html import HtmlReader
+from newslint.parsers.html import LEFT_OUT, HtmlReader
 from newslint.parsers.templates import between, template_marks
 from newslint.plugins.hookspecs import Format, Source
 
@@ -27,6 +27,7 @@ _OPTIONS = (
 )
 _READER = pyromark.Markdown(options=_OPTIONS)
 _HAS_HEADLINE = regex(r"^ {0,3}# |^=+[ \t]*$|<h1[\s>]", re.MULTILINE | re.IGNORECASE)
+_TAG = regex(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
 _ROLES = {
     "BlockQuote": Role.QUOTE,
     "Item": Role.LIST,
@@ -47,6 +48,7 @@ class _Reader:
         self._roles: list[tuple[str, Role, int]] = [("", outside, 0)]
         self._hidden = 0
         self._html: tuple[int, int] | None = None
+        self._inside: list[str] = []  # HTML tags in a paragraph whose words are no prose
         self._image = (0, 0, "")
         self._alt: list[str] = []
 
@@ -60,7 +62,7 @@ class _Reader:
             self._take_html(kind, start, end)
         elif self._roles[-1][0] == "Image" and kind == "Text":
             self._alt.append(str(value))
-        elif not self._hidden:
+        elif not self._hidden and not self._inside:
             self._take_text(kind, value, start, end)
 
     def _take_text(self, kind: str, value: Any, start: int, end: int) -> None:  # noqa: ANN401
@@ -79,8 +81,16 @@ class _Reader:
     def _take_html(self, kind: str, start: int, end: int) -> None:
         if kind == "Html":
             self._html = (self._html[0] if self._html else start, end)
-        elif self._writer.source.startswith(("<br", "<BR"), start):
+        elif (tag := _TAG.match(self._writer.source, start, end)) is not None:
+            self._take_tag(tag["name"].lower(), bool(tag["end"]), start, end)
+
+    def _take_tag(self, name: str, ends: bool, start: int, end: int) -> None:  # noqa: FBT001
+        if name == "br":
             self._writer.line_break(start, end)
+        elif name in LEFT_OUT and not ends:
+            self._inside.append(name)
+        elif name in self._inside:
+            del self._inside[self._inside.index(name) :]
 
     def _open(self, name: str, detail: Any, start: int, end: int) -> None:  # noqa: ANN401
         if name in _BLOCKS:
@@ -115,6 +125,7 @@ class _Reader:
             self._roles.pop()
 
     def _end_block(self, start: int, end: int) -> None:
+        self._inside.clear()  # a tag that is not closed hides its paragraph and no more
         _, role, depth = self._roles[-1]
         self._writer.end_block(role, start, end, depth)
 
