@@ -237,3 +237,12 @@ def test_what_is_no_json_says_where() -> None:
 def test_what_no_report_could_hold_is_replaced() -> None:
     (document,) = parse(Source("draft.json", rb'{"title": "a \ud800 \u0000", "body": "b"}'))
     assert document.text(document.blocks[0].span) == "a \ufffd \ufffd"
+
+
+def test_a_record_of_another_shape_is_told_and_never_passed_over() -> None:
+    text = '[{"title": "A", "body": "Aman saja."},\n {"title": "B", "teks": "Ia praktek"}]'
+    documents = iter(parse(Source("a.json", text.encode())))
+    assert next(documents).view.split()[-1] == "saja."
+    with pytest.raises(SourceError) as told:
+        next(documents)
+    assert (told.value.line, told.value.column) == (2, 2)

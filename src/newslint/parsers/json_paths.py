@@ -55,6 +55,16 @@ class Payload:
                 return records
         return []
 
+    def misfits(self, view: View) -> list[JsonNode]:
+        """Give what stands among the records of a list and has not their shape; a graph of typed things may hold others."""
+        if any(test.startswith("@") for test in view.when):
+            return []
+        for path in view.records:
+            every = [node for _, node in found(self.root, path)]
+            if any(self.fits(node, view) for node in every):
+                return [node for node in every if not self.fits(node, view)]
+        return []
+
     def fits(self, record: JsonNode, view: View) -> bool:
         """Say whether a record has the shape of a view."""
         return all(self._holds(record, test) for test in view.when)

@@ -26,6 +26,10 @@ _UNKNOWN = Texts(
     "bentuknya tidak dikenal sebagai artikel; petakan kolomnya di `views:` dalam konfigurasi, atau sebut --view ({})",
     "has no shape that is known as an article's; map its fields under `views:` in the configuration, or name a --view ({})",
 )
+_MISFITS = Texts(
+    "{0} rekaman tidak berbentuk seperti tampilan {1!r} dan tidak diperiksa; yang pertama di sini",
+    "records without the shape of the view {1!r} were not checked: {0}; the first is here",
+)
 _NO_FIELD = Texts("tidak berisi kolom yang dibaca tampilan {!r}", "has none of the fields that the view {!r} reads")
 
 
@@ -38,6 +42,11 @@ def parse(source: Source) -> Iterable[Document]:
     for path, record in records:
         part = (payload.name(record, view) or path) if len(records) > 1 else ""
         yield article(file, payload, (path, record), view, part)
+    misfits = payload.misfits(view)
+    if misfits:  # they would be passed over without a word
+        starts = line_starts(decoded.text[: misfits[0].span.start])
+        told = Texts(_MISFITS.id.format(len(misfits), view.name), _MISFITS.en.format(len(misfits), view.name))
+        raise SourceError(told, line=len(starts), column=misfits[0].span.start - starts[-1] + 1)
 
 
 def json_of(text: str, start: int = 0) -> JsonNode:
