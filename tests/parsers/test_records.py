@@ -80,3 +80,22 @@ def test_cells_are_those_of_the_standard_library(rows: list[list[str]], separato
 def test_what_is_wrong_is_told(text: str, said: str) -> None:
     with pytest.raises(SourceError, match=said):
         list(read_csv(Source("a.csv", text.encode())))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("title,body\nA,Isi satu, lalu ia merubah.\n", "more cells than there are columns"),
+        ("title,body,body\nA,Ia merubah,Aman saja\n", "names two columns 'body'"),
+    ],
+)
+def test_cells_that_would_not_be_read_are_told(text: str, sentence: str) -> None:
+    with pytest.raises(SourceError) as told:
+        list(read_csv(Source("a.csv", text.encode())))
+    assert sentence in told.value.message.en
+
+
+def test_a_key_that_comes_twice_is_told() -> None:
+    with pytest.raises(SourceError) as told:
+        list(read_json_lines(Source("a.jsonl", b'{"title": "A", "body": "Ia merubah", "body": "Aman"}\n')))
+    assert "'body' twice" in told.value.message.en

@@ -87,6 +87,8 @@ class _Reader:
             if self._text[position : position + 1] != '"':
                 raise JsonError("needs a key in quotation marks here", position)
             key, end = self._string(position)
+            if key in items:  # one of the two would not be read
+                raise JsonError(f"has the key {key!r} twice in one object", position)
             items[key] = self.value(self._expect(":", self.skip(end)), depth + 1)
             position = self.skip(items[key].span.end)
         return JsonNode(items, Span(start, position + 1))

@@ -24,6 +24,11 @@ _CELL = regex(r'"(?:[^"]|"")*+"|[^"\r\n{0}][^\r\n{0}]*+|')
 _SEPARATORS = (",", ";", "\t", "|")
 _UNCLOSED = Texts("ada tanda kutip yang tidak ditutup", "has a quotation mark that is not closed")
 _BEHIND = Texts("ada teks di belakang tanda kutip penutup", "has text behind a closing quotation mark")
+_TWICE = Texts("menamai dua kolom {!r}", "names two columns {!r}")
+_SURPLUS = Texts(
+    "baris ini berisi lebih banyak sel daripada kolom; teks dengan koma perlu tanda kutip",
+    "this row has more cells than there are columns; a text with commas needs quotation marks",
+)
 _EMPTY = Texts("tidak berisi teks", "holds no text")
 _NO_HEADER = Texts("baris pertamanya tidak menamai kolom", "has a first line that does not name its columns")
 
@@ -65,12 +70,18 @@ def _rows(text: str) -> Iterator[_Row | SourceError]:
     header = [node.value.strip() if isinstance(node.value, str) else "" for node in next(rows, [])]
     if not any(header):
         raise SourceError(_NO_HEADER, line=1, column=1)
+    named = [name for name in header if name]
+    if twice := next((name for name in named if named.count(name) > 1), ""):
+        raise SourceError(Texts(_TWICE.id.format(twice), _TWICE.en.format(twice)), line=1, column=1)
     dialect = Dialect(_cell_way, lambda value, node: _in_cell(value, node, text, separator))
     number, position = 1, 0
     for cells in rows:
         start = cells[0].span.start
         number += len(line_starts(text[position:start])) - 1
         position = start
+        if any(cell.value for cell in cells[len(header) :]):
+            yield SourceError(_SURPLUS, line=number, column=1)
+            continue
         record = JsonNode({key: cell for key, cell in zip(header, cells, strict=False) if key}, Span(start, cells[-1].span.end))
         yield _Row(number, Payload(Inside(text, dialect=dialect), record))
 
