@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newslint.model.document import Document, Role
 from newslint.model.span import Span
 from newslint.parsers.html import parse
@@ -76,3 +78,16 @@ def test_a_head_needs_no_end_tag() -> None:
     document = read('<html><head><title>Judul</title><meta charset="utf-8"><body><p>Ia ketua.</p></body></html>')
     assert [document.text(block.span) for block in document.blocks] == ["Ia ketua."]
     assert document.meta["title"] == "Judul"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<form id=aspnetForm><h1>Halo.</h1><p>Sidang dibuka.</p></form>",
+        "<p>Halo.</p><button>Klik<p>Sidang dibuka.</p>",
+        "<p>Pakai <code>x. Ia begini.</p><p>Sidang dibuka.</p>",
+    ],
+)
+def test_a_form_or_a_tag_that_is_not_closed_does_not_hide_the_page(page: str) -> None:
+    (document,) = parse(Source("a.html", page.encode()))
+    assert document.view.split()[-2:] == ["Sidang", "dibuka."]

@@ -28,8 +28,11 @@ _BLOCKS = frozenset(_ROLES) | _set(
 )
 LEFT_OUT = _set(
     "script style template noscript nav button select svg math code pre kbd samp textarea option head iframe object "
-    "audio video canvas datalist form noframes noembed xmp"
+    "audio video canvas datalist noframes noembed xmp"
 )
+# Stand inside a line: one that a paragraph or heading follows was not closed, and must not hide the rest of the page.
+_SHORT = _set("button code kbd samp")
+_PROSE = _set("p h1 h2 h3 h4 h5 h6 article section main blockquote table ul ol")
 _VOID = _set("area base br col embed hr img input link meta source track wbr")
 # Any other tag starts the body, whether or not the head was closed: its end tag may be left out.
 _IN_HEAD = _set("base basefont bgsound link meta noframes noscript script style template title head html")
@@ -77,6 +80,9 @@ class HtmlReader:
         name = token.name
         if self._hidden[-1:] == ["head"] and name not in _IN_HEAD:
             self._hidden.pop()
+        if name in _PROSE:
+            while self._hidden[-1:] and self._hidden[-1] in _SHORT:
+                self._hidden.pop()
         if name in _BLOCKS:
             self._end_block(token.start, token.end)
         if name == "br":
