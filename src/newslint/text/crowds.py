@@ -15,6 +15,7 @@ from newslint.text.sentences import sentence_at
 from newslint.text.words import words
 
 _VERB_REACH = 4
+_STUDY_REACH = 2  # words before a study: "a new"
 _NAME_REACH = 6
 
 
@@ -72,11 +73,32 @@ def _crowd_places(document: Document) -> Iterator[Place]:
         elif any(word in relatives for word in every.lower[last + 1 : last + 3]):  # "banyak juga yang mengaku"
             yield first, last
     for first, last in cues(document, "bare_crowds"):
-        if first == every.within(sentence_at(document, every.starts[first]).span).start:
+        opens = first == every.within(sentence_at(document, every.starts[first]).span).start
+        told = last + 1 < len(every) and every.lower[last + 1] in word_set(document.vocabulary, "definite_words")
+        if not told and (opens or first in _behind_phrases(document)):
             yield first, last
     for first, last in cues(document, "study_nouns"):
         if first and every.lower[first - 1] in word_set(document.vocabulary, "single_articles"):
             yield first - 1, last
+        elif _is_new_study(document, first, last):
+            yield first, last
+
+
+@fact
+def _behind_phrases(document: Document) -> frozenset[int]:
+    """Give the words right behind a phrase such as ``menurut``."""
+    return frozenset(last + 1 for _, last in cues(document, "source_phrases"))
+
+
+def _is_new_study(document: Document, first: int, last: int) -> bool:
+    """Say whether a study opens its sentence, perhaps behind an article and an adjective, and was not told of before."""
+    every, vocabulary = words(document), document.vocabulary
+    start = every.within(sentence_at(document, every.starts[first]).span).start
+    if last + 1 < len(every) and every.lower[last + 1] in word_set(vocabulary, "definite_words"):
+        return False
+    before = every.lower[start:first]
+    opens = not before or (len(before) <= _STUDY_REACH and before[0] in word_set(vocabulary, "single_articles"))
+    return opens and not any(at < first for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ()))
 
 
 def _is_named(document: Document, index: int, end: int) -> bool:
