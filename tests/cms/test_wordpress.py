@@ -112,8 +112,8 @@ def test_a_scheduled_article_is_held_back_when_it_is_scheduled_and_when_its_time
 
 def test_a_program_that_goes_past_the_gate_is_told(site: WordPress) -> None:
     number = insert(site, "Lewat", TYPO, "draft")
-    site.run(f"delete_option('newslint_notices'); wp_publish_post({number});")
-    assert "Lewat" in site.run("echo implode(' ', get_option('newslint_notices', []));")
+    site.run(f"delete_user_meta(1, 'newslint_notices'); wp_publish_post({number});")
+    assert "Lewat" in site.run("echo implode(' ', get_user_meta(1, 'newslint_notices', true));")
 
 
 def test_other_kinds_of_posts_and_drafts_are_left_alone(site: WordPress) -> None:
@@ -190,6 +190,26 @@ def test_an_editor_overrides_with_a_reason_that_is_kept(site: WordPress, browser
     assert (kept[0]["reason"], kept[0]["findings"][0]["text"]) == ("Begitulah nama grupnya.", "menajadi")
 
 
+def test_an_override_holds_when_the_day_of_a_draft_moves(site: WordPress, api: httpx.Client) -> None:
+    number = insert(site, "Kemarin", TYPO, "draft", ", 'post_date' => '2024-01-01 10:00:00'")
+    asked = {"post": number, "title": "Kemarin", "content": TYPO, "reason": "Begitulah nama grupnya."}
+    assert api.post("/", params={"rest_route": "/newslint/v1/override"}, json=asked).status_code == 200
+    assert rest(api, f"/{number}", status="publish").json()["status"] == "publish"
+    assert state(site, number) == "publish"
+
+
+def test_a_live_article_shows_why_its_update_is_locked(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    block = f"<!-- wp:paragraph --><p>{CLEAN}</p><!-- /wp:paragraph -->"
+    number = insert(site, "Hidup", block, "publish")
+    page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
+    page.wait_for_function("window.wp && wp.data && wp.data.select('core/editor').getCurrentPostId()")
+    page.evaluate(_NO_WELCOME)
+    page.evaluate(f"wp.data.dispatch('core/editor').resetEditorBlocks(wp.blocks.parse(`{block.replace('menjadi', 'menajadi')}`))")
+    expect(page.locator(".newslint-finding.is-error")).to_contain_text("menajadi", timeout=30_000)
+    expect(page.locator(".editor-post-publish-button")).to_be_disabled()
+
+
 def test_the_settings_page(site: WordPress, browser: Browser) -> None:
     page = log_in(browser, site)
     page.goto(f"{site.url}/wp-admin/options-general.php?page=newslint")
@@ -206,9 +226,9 @@ def test_with_the_service_down_the_gate_does_what_is_set(site: WordPress) -> Non
     config.write_text(re.sub(r"'NEWSLINT_SERVICE', '[^']*'", "'NEWSLINT_SERVICE', 'http://127.0.0.1:9'", before), encoding="utf-8")
     try:
         assert state(site, insert(site, "Putus", CLEAN, "publish")) == "draft"
-        site.run("update_option('newslint', ['incomplete' => 'open']); delete_option('newslint_notices');")
+        site.run("update_option('newslint', ['incomplete' => 'open']); delete_user_meta(1, 'newslint_notices');")
         assert state(site, insert(site, "Putus", CLEAN, "publish")) == "publish"
-        assert "could not check" in site.run("echo implode(' ', get_option('newslint_notices', []));")
+        assert "could not check" in site.run("echo implode(' ', get_user_meta(1, 'newslint_notices', true));")
     finally:
         config.write_text(before, encoding="utf-8")
         site.run("delete_option('newslint');")

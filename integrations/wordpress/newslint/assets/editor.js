@@ -1,9 +1,9 @@
 // The pre-publish panel. No build: it is written against the globals that WordPress gives.
 ( function ( wp, settings ) {
-	const { createElement: el, useEffect, useState } = wp.element;
+	const { createElement: el, useEffect, useRef, useState } = wp.element;
 	const { Button, TextareaControl } = wp.components;
 	const { useSelect, select, dispatch } = wp.data;
-	const { PluginPrePublishPanel } = wp.editPost;
+	const { PluginDocumentSettingPanel, PluginPrePublishPanel } = wp.editPost;
 	const { words } = settings;
 	const LOCK = 'newslint';
 	const PAUSE = 600; // milliseconds
@@ -27,6 +27,16 @@
 	function lock( opinion ) {
 		const act = holds( opinion ) ? 'lockPostSaving' : 'unlockPostSaving';
 		dispatch( 'core/editor' )[ act ]( LOCK );
+	}
+
+	// A live post has no panel before publishing: why its Update is locked stands in the sidebar, and is opened there.
+	function open() {
+		const { isEditorPanelOpened } = select( 'core/edit-post' );
+		const { openGeneralSidebar, toggleEditorPanelOpened } = dispatch( 'core/edit-post' );
+		openGeneralSidebar( 'edit-post/document' );
+		if ( ! isEditorPanelOpened( 'newslint/newslint' ) ) {
+			toggleEditorPanelOpened( 'newslint/newslint' );
+		}
 	}
 
 	// The one block, and its attribute, that holds a finding's words once.
@@ -85,13 +95,22 @@
 	function Panel() {
 		const [ opinion, setOpinion ] = useState( null );
 		const content = useSelect( ( get ) => get( 'core/editor' ).getEditedPostContent() + get( 'core/editor' ).getEditedPostAttribute( 'title' ), [] );
+		const published = useSelect( ( get ) => get( 'core/editor' ).isCurrentPostPublished(), [] );
+		const asked = useRef( 0 );
+		const frame = ( ...inside ) =>
+			el( published ? PluginDocumentSettingPanel : PluginPrePublishPanel, { name: 'newslint', title: 'newslint', initialOpen: true }, ...inside );
 		const show = ( data ) => {
 			setOpinion( data );
 			lock( data );
+			if ( published && holds( data ) ) {
+				open();
+			}
 		};
 		const check = () => {
 			setOpinion( null );
-			call( 'check', article() ).then( show, ( error ) => show( { verdict: 'incomplete', findings: [], problem: error.message } ) );
+			const number = ++asked.current; // a late answer about older words is dropped
+			const take = ( data ) => number === asked.current && show( data );
+			call( 'check', article() ).then( take, ( error ) => take( { verdict: 'incomplete', findings: [], problem: error.message } ) );
 		};
 		useEffect( () => {
 			const waiting = setTimeout( check, PAUSE );
@@ -99,10 +118,10 @@
 		}, [ content ] );
 		useEffect( () => () => dispatch( 'core/editor' ).unlockPostSaving( LOCK ), [] );
 		if ( ! opinion ) {
-			return el( PluginPrePublishPanel, { title: 'newslint', initialOpen: true }, el( 'p', { role: 'status' }, words.checking ) );
+			return frame( el( 'p', { role: 'status' }, words.checking ) );
 		}
 		const key = opinion.overridden ? 'overridden' : opinion.verdict === 'incomplete' && opinion.opens ? 'open' : opinion.verdict;
-		return el( PluginPrePublishPanel, { title: 'newslint', initialOpen: true },
+		return frame(
 			el( 'p', { className: 'newslint-verdict', role: 'status' }, `${ words[ key ] } ${ opinion.problem || '' }` ),
 			opinion.findings.map( ( finding ) => el( Finding, { key: finding.fingerprint + finding.start, finding } ) ),
 			el( Button, { variant: 'secondary', onClick: check }, words.again ),

@@ -22,7 +22,7 @@ class Newslint_Client {
 	private $settings;
 
 	/**
-	 * Answers of this request, by digest: a post is saved through several filters.
+	 * Answers of this request, by what was asked: a post is saved through several filters.
 	 *
 	 * @var Newslint_Opinion[]
 	 */
@@ -45,11 +45,13 @@ class Newslint_Client {
 	 */
 	public function ask( $article ) {
 		$order  = $this->order( $article );
-		$digest = hash( 'sha256', wp_json_encode( array( $order['content'], $order['meta'], $order['profile'] ) ) );
-		if ( ! isset( $this->known[ $digest ] ) ) {
-			$this->known[ $digest ] = $this->answer( $order, $digest );
+		$asked  = wp_json_encode( $order );
+		// A word of override holds for words: a draft's date moves by itself, and its author may change.
+		$digest = hash( 'sha256', wp_json_encode( array( $order['content'], $order['profile'] ) ) );
+		if ( ! isset( $this->known[ $asked ] ) ) {
+			$this->known[ $asked ] = $this->answer( $order, $digest );
 		}
-		return $this->known[ $digest ];
+		return $this->known[ $asked ];
 	}
 
 	/**

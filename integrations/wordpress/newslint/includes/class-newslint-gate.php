@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 class Newslint_Gate {
 
 	const NOTICES = 'newslint_notices';
+	const MOST    = 5;
 
 	/**
 	 * The settings.
@@ -215,14 +216,21 @@ class Newslint_Gate {
 	}
 
 	/**
-	 * Keeps a notice for whoever looks at the admin next.
+	 * Keeps a notice for the user who acts; one of the scheduler for whoever edits the posts of others.
 	 *
 	 * @param string $sentence The notice.
 	 */
 	private function notice( $sentence ) {
-		$notices = (array) get_option( self::NOTICES, array() );
-		if ( ! in_array( $sentence, $notices, true ) ) {
-			update_option( self::NOTICES, array_slice( array_merge( $notices, array( $sentence ) ), -5 ), false );
+		$user = get_current_user_id();
+		$kept = $this->notices( $user );
+		if ( in_array( $sentence, $kept, true ) ) {
+			return;
+		}
+		$kept = array_slice( array_merge( $kept, array( $sentence ) ), -self::MOST );
+		if ( $user ) {
+			update_user_meta( $user, self::NOTICES, wp_slash( $kept ) );
+		} else {
+			update_option( self::NOTICES, $kept, false );
 		}
 	}
 
@@ -230,9 +238,26 @@ class Newslint_Gate {
 	 * Shows the notices, once.
 	 */
 	public function show_notices() {
-		foreach ( (array) get_option( self::NOTICES, array() ) as $sentence ) {
+		$user = get_current_user_id();
+		$told = $this->notices( $user );
+		delete_user_meta( $user, self::NOTICES );
+		if ( current_user_can( 'edit_others_posts' ) ) {
+			$told = array_merge( $told, $this->notices( 0 ) );
+			delete_option( self::NOTICES );
+		}
+		foreach ( $told as $sentence ) {
 			printf( '<div class="notice notice-error is-dismissible"><p>%s</p></div>', esc_html( $sentence ) );
 		}
-		delete_option( self::NOTICES );
+	}
+
+	/**
+	 * Gives the notices that wait for a user, or for editors.
+	 *
+	 * @param int $user The user, 0 for editors.
+	 * @return string[]
+	 */
+	private function notices( $user ) {
+		$kept = $user ? get_user_meta( $user, self::NOTICES, true ) : get_option( self::NOTICES, array() );
+		return is_array( $kept ) ? $kept : array();
 	}
 }
