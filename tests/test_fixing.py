@@ -129,3 +129,50 @@ def test_a_fix_is_never_safe_where_it_changes_a_date_or_a_name() -> None:
         "Rapat dibuka oleh Resiko Antri Utama pada hari Jumat, 3 Mei 2024 di balai kota.\n", profile="default"
     )
     assert not [fix for finding in report.findings for fix in finding.fixes if fix.safe]
+
+
+QUOTED = "Kami tahu ada resiko besar"
+
+
+MARKED = (
+    *(f"'{QUOTED},'", f"‘{QUOTED},’", f"«{QUOTED}»,", f"»{QUOTED}«,", f"‹{QUOTED}›,", f"„{QUOTED},“", f"``{QUOTED},''"),
+    *(f"''{QUOTED},''", f"「{QUOTED}」,", "‘Jum’at itu ada resiko,’", f':"{QUOTED},"', '"Kami sebut "resiko" besar,"'),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "draft"),
+    [
+        *(("draft.txt", f"Warga antri di pasar. {words} kata Sari di pasar itu.\n") for words in MARKED),
+        ("draft.txt", f"Warga antri di pasar.\n\n“Kami menunggu lama\n\n{QUOTED}\n\ndi sana,” kata Sari di pasar itu.\n"),
+        ("draft.txt", f"Warga antri di pasar.\n\n{QUOTED},” kata Sari di pasar itu.\n"),
+        ("draft.txt", f"Warga antri di pasar.\n\n‘{QUOTED}.\n\n‘Itu saja,’ kata Sari di pasar itu.\n"),
+        ("draft.html", f"<p>Warga antri di pasar. <q>Kata ibu, <q>{QUOTED}</q></q>, kata Sari di pasar itu.</p>\n"),
+        ("draft.html", f"<p>Warga antri di pasar.</p><blockquote><p>“Ya,” katanya.</p><ul><li>{QUOTED}</li></ul></blockquote>\n"),
+        ("draft.html", f"<p>Warga antri di pasar.</p><blockquote><h2>{QUOTED}</h2><p>Itu saja.</p></blockquote>\n"),
+        ("draft.md", f"Warga antri di pasar. <q>{QUOTED}</q>, kata Sari di pasar itu.\n"),
+        ("draft.md", f"Warga antri di pasar.\n\n> - {QUOTED}\n> - Itu “saja” kata kami.\n"),
+        ("draft.md", f"Warga antri di pasar.\n\n> <div>\n> <p>{QUOTED}</p>\n> <ul><li>{QUOTED}</li></ul></div>\n"),
+    ],
+)
+def test_words_of_a_quotation_stay_whatever_its_marks(name: str, draft: str) -> None:
+    done = repair(name, draft.encode())
+    assert done.data.decode() == draft.replace("antri", "antre")
+    assert skipped(done)["resiko"] == "changes the words of a quotation (--unsafe)"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Warga Jum'at itu antri di pasar, dan para guru' pulang.\n",
+        "“Kami pulang,” kata Sari. Warga antri di pasar. ‘Kami datang,’ kata Budi.\n",
+        "Angkatan '90-an itu antri di pasar sejak pagi buta.\n",
+    ],
+)
+def test_words_beside_quotations_and_apostrophes_are_fixed(draft: str) -> None:
+    assert repair("draft.txt", draft.encode()).data.decode() == draft.replace("antri", "antre")
+
+
+def test_a_quotation_of_markup_is_one_to_every_rule() -> None:
+    (report,) = session().check(Source("a.html", b"<p><q>Kami <q>pulang</q> dulu</q>, kata Sari.</p>"), Choice())
+    assert report.document.view.strip() == "“Kami ‘pulang’ dulu”, kata Sari."

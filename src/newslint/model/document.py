@@ -39,11 +39,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the view with one role; ``depth`` is the level of a heading where markup tells it."""
+    """A stretch of the view with one role; ``depth`` is the level of a heading where markup tells it.
+
+    ``quoted`` says that it stands inside a quotation of the markup, whatever its role in there.
+    """
 
     role: Role
     span: Span
     depth: int = 0
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

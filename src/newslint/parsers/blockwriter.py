@@ -94,18 +94,18 @@ class BlockWriter:
         """Give the pictures."""
         return tuple(self._pictures)
 
-    def end_block(self, role: Role, start: int, end: int, depth: int = 0) -> None:
+    def end_block(self, role: Role, start: int, end: int, depth: int = 0, *, quoted: bool = False) -> None:
         """End the open block, if any; the stretch of source between it and the next becomes a line end."""
         self._blank = None
         if self._start >= 0:
-            self._blocks.append(Block(role, Span(self._start, self.view.length), depth))
+            self._blocks.append(Block(role, Span(self._start, self.view.length), depth, quoted))
             self.view.rewrite("\n", start, end)
             self._start = -1
 
     def blocks(self) -> Sequence[Block]:
         """Give the blocks, without line breaks at their ends."""
         view = self.view.text()
-        trimmed = (Block(block.role, _trim(view, block.span), block.depth) for block in self._blocks)
+        trimmed = (Block(one.role, _trim(view, one.span), one.depth, one.quoted) for one in self._blocks)
         return tuple(block for block in trimmed if len(block.span))
 
     def _put(self, start: int, end: int, meant: str | None) -> None:

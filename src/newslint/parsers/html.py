@@ -48,6 +48,7 @@ class HtmlReader:
         self._depth = depth
         self._roles: list[tuple[str, Role]] = [("", outside)]
         self._hidden: list[str] = []
+        self._quotes = 0
 
     def read(self, start: int, end: int, meta: PageMetadata | None = None) -> None:
         """Read a stretch of the source."""
@@ -85,16 +86,27 @@ class HtmlReader:
                 self._hidden.pop()
         if name in _BLOCKS:
             self._end_block(token.start, token.end)
-        if name == "br":
-            self._writer.line_break(token.start, token.end)
-        if name in ("a", "img") and not self._hidden:
-            self._linked(token)
+        if not self._hidden:
+            self._inline(token)
         if name in _VOID or self._writer.source.startswith("/>", token.end - 2):
             return
         if name in LEFT_OUT and len(self._hidden) < _MAX_DEPTH:
             self._hidden.append(name)
         if name in _ROLES and len(self._roles) < _MAX_DEPTH:
             self._roles.append((name, _ROLES[name]))
+
+    def _inline(self, token: Token) -> None:
+        """Take a start tag that shows something inside a line."""
+        if token.name == "br":
+            self._writer.line_break(token.start, token.end)
+        elif token.name == "q":
+            self._quote(token)
+        elif token.name in ("a", "img"):
+            self._linked(token)
+
+    def _quote(self, token: Token) -> None:
+        """Take the start or end of a quotation inside a line: readers see the marks that browsers put there."""
+        self._quotes = write_quote(self._writer, self._quotes, token.start, token.end, ends=token.kind == "end")
 
     def _linked(self, token: Token) -> None:
         """Take a picture, or the start of a link (an anchor that only marks a place is none)."""
@@ -111,6 +123,8 @@ class HtmlReader:
             self._end_block(token.start, token.end)
         if name == "a":
             self._writer.close_link()
+        if name == "q" and not self._hidden:
+            self._quote(token)
         if name in self._hidden:
             del self._hidden[_last(self._hidden, name) :]
         names = [one for one, _ in self._roles]
@@ -119,7 +133,17 @@ class HtmlReader:
 
     def _end_block(self, start: int, end: int) -> None:
         name, role = self._roles[-1]
-        self._writer.end_block(role, start, end, int(name[1]) if name in _HEADINGS else self._depth)
+        depth = int(name[1]) if name in _HEADINGS else self._depth
+        self._writer.end_block(role, start, end, depth, quoted=any(one is Role.QUOTE for _, one in self._roles))
+
+
+def write_quote(writer: BlockWriter, depth: int, start: int, end: int, *, ends: bool) -> int:
+    """Write the mark that a browser shows for a ``q`` tag at a stretch of the source; give how many are open then."""
+    if ends and not depth:
+        return 0
+    level = depth - ends
+    writer.rewritten(("“‘" if not ends else "”’")[min(level, 1)], start, end)
+    return level if ends else depth + 1
 
 
 def escape_html(text: str) -> str:

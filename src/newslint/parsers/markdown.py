@@ -15,7 +15,7 @@ from newslint.model.span import Span
 from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
-from newslint.parsers.html import LEFT_OUT, HtmlReader
+from newslint.parsers.html import LEFT_OUT, HtmlReader, write_quote
 from newslint.parsers.templates import between, template_marks
 from newslint.plugins.hookspecs import Format, Source
 
@@ -51,6 +51,7 @@ class _Reader:
         self._inside: list[str] = []  # HTML tags in a paragraph whose words are no prose
         self._image = (0, 0, "")
         self._alt: list[str] = []
+        self._quotes = 0
 
     def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 - pyromark's own typed dictionaries
         kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
@@ -87,6 +88,8 @@ class _Reader:
     def _take_tag(self, name: str, ends: bool, start: int, end: int) -> None:  # noqa: FBT001
         if name == "br":
             self._writer.line_break(start, end)
+        elif name == "q" and not self._inside:
+            self._quotes = write_quote(self._writer, self._quotes, start, end, ends=ends)
         elif name in LEFT_OUT and not ends:
             self._inside.append(name)
         elif name in self._inside:
@@ -110,7 +113,7 @@ class _Reader:
 
     def _close(self, name: str, end: int) -> None:
         if name == "HtmlBlock" and self._html is not None:
-            HtmlReader(self._writer, self._roles[-1][1]).read(*self._html)
+            HtmlReader(self._writer, self._outside()).read(*self._html)
             self._html = None
         if name in _BLOCKS:
             self._end_block(end, end)
@@ -124,10 +127,14 @@ class _Reader:
         if self._roles[-1][0] == name:
             self._roles.pop()
 
+    def _outside(self) -> Role:
+        """Give the role of what stands here: in a quotation, everything is one."""
+        return Role.QUOTE if any(role is Role.QUOTE for _, role, _ in self._roles) else self._roles[-1][1]
+
     def _end_block(self, start: int, end: int) -> None:
         self._inside.clear()  # a tag that is not closed hides its paragraph and no more
         _, role, depth = self._roles[-1]
-        self._writer.end_block(role, start, end, depth)
+        self._writer.end_block(role, start, end, depth, quoted=any(one is Role.QUOTE for _, one, _ in self._roles))
 
 
 def _named(value: Any) -> tuple[str, Any]:  # noqa: ANN401

@@ -47,8 +47,8 @@ def _split(block: Block, text: str, photo_words: frozenset[str]) -> Iterator[Blo
         yield block
         return
     start, end = block.span.start, block.span.end
-    yield Block(Role.CAPTION, Span(start, start + len(text[:cut].rstrip())))
-    yield Block(Role.CREDIT, Span(start + cut, end))
+    yield Block(Role.CAPTION, Span(start, start + len(text[:cut].rstrip())), 0, block.quoted)
+    yield Block(Role.CREDIT, Span(start + cut, end), 0, block.quoted)
 
 
 def _datelined(document: Document, blocks: list[Block]) -> Iterator[Block]:
@@ -63,7 +63,7 @@ def _datelined(document: Document, blocks: list[Block]) -> Iterator[Block]:
         start, end = block.span.start, block.span.end
         rest = len(text) - len(text[cut:].lstrip())
         yield Block(Role.DATELINE, Span(start, start + cut))
-        yield Block(Role.BODY, Span(start + rest, end))
+        yield Block(Role.BODY, Span(start + rest, end), 0, block.quoted)
 
 
 __all__ = ["Structure", "gather", "with_roles"]
