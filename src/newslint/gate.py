@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.choice import Choice, refuse_unknown
-from newslint.config import NEVER, language_of
+from newslint.config import NEVER, Config, language_of
 from newslint.config_search import Configs
 from newslint.languagetool.front import Proofreaders
 from newslint.languagetool.settings import Wish
@@ -18,7 +18,8 @@ from newslint.model.rule import SEVERITIES, Severity
 from newslint.model.texts import Language
 from newslint.plugins.hookspecs import Source
 from newslint.plugins.manager import Plugins
-from newslint.session import Sessions
+from newslint.rulebook.book import Rulebook
+from newslint.session import Session, Sessions
 from newslint.version import VERSION
 
 
@@ -55,16 +56,31 @@ class Refusal(NamedTuple):
 _WORST: tuple[Verdict, ...] = ("pass", "review", "block", "incomplete")
 
 
-class Gate:
-    """A configuration with its rules. ``folder`` is where the configuration is looked for and where drafts are thought to lie."""
+class Policy(NamedTuple):
+    """What holds for drafts, read once: nothing on disk is asked again. ``folder`` is where drafts are thought to lie."""
 
-    def __init__(self, config: Path | None, folder: Path, today: date) -> None:
-        self._folder = folder
+    config: Config
+    rulebook: Rulebook
+    folder: Path
+
+
+def read_policy(config: Path | None, folder: Path, today: date) -> Policy:
+    """Read a configuration, or the one that is found from ``folder`` upwards, with its rules; what is wrong with them raises."""
+    found = Configs(config).of(folder)
+    rulebook = Sessions(Plugins(), today).of(found).rulebook
+    refuse_unknown(found.rule_names(), rulebook.names())
+    return Policy(found, rulebook, folder)
+
+
+class Gate:
+    """Checks drafts by a policy."""
+
+    def __init__(self, policy: Policy, today: date) -> None:
+        self._folder = policy.folder
         self._plugins = Plugins()
-        self._config = Configs(config).of(folder)
-        self._session = Sessions(self._plugins, today).of(self._config)
+        self._config = policy.config
+        self._session = Session(self._plugins, policy.rulebook, today)
         self._proofreader = Proofreaders(starts=False).of(Wish(), self._config.languagetool)
-        refuse_unknown(self._config.rule_names(), self._session.rulebook.names())
 
     def check(self, order: Order) -> Answer | Refusal:
         """Check a draft and write the reports that were asked for."""

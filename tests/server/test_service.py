@@ -142,14 +142,19 @@ def test_a_worker_that_dies_costs_its_own_draft_only(service: Service) -> None:
 
 
 def _busy(parent: int) -> list[str]:
-    """Give the child processes that compute."""
+    """Give the workers that compute."""
+    busy = _children(parent, "R")
+    assert busy
+    return busy
+
+
+def _children(parent: int, state: str = "") -> list[str]:
+    """Give the workers of a service, those in a state (as ``ps`` writes it) only."""
     table = subprocess.run(
         ["ps", "-ww", "-o", "pid=,stat=,args=", "--ppid", str(parent)], capture_output=True, text=True, check=True
     )
     rows = [line.split(None, 2) for line in table.stdout.splitlines()]
-    busy = [pid for pid, state, args in rows if state.startswith("R") and "spawn_main" in args]
-    assert busy, table.stdout
-    return busy
+    return [pid for pid, now, args in rows if now.startswith(state) and "spawn_main" in args]
 
 
 def test_limits(service: Service) -> None:
@@ -211,6 +216,37 @@ def test_changed_rules_are_taken_over_and_wrong_ones_refused(tmp_path: Path) -> 
         settings.write_text("fail_on: error\n", encoding="utf-8")
         _wait(lambda: service.verdict(TYPO, meta=PUBLISHED) == "block")
         assert service.client.get("/readyz").json() == {"status": "ready", "rules": "in force"}
+
+
+def test_workers_that_are_replaced_keep_the_rules_that_were_accepted_last(tmp_path: Path) -> None:
+    settings, rule = tmp_path / "newslint.yaml", tmp_path / "pack" / "style" / "slow-trial.yaml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(SLOW_RULE, encoding="utf-8")
+    settings.write_text("packs: [pack]\nfail_on: never\n", encoding="utf-8")
+    with serving(tmp_path, "--workers", "1", "--time-limit", "1") as service:
+        assert service.verdict(TYPO, meta=PUBLISHED) == "review"
+        rule.write_text("check: nothing\n", encoding="utf-8")
+        settings.write_text("packs: [pack]\nfail_on: sometimes\n", encoding="utf-8")
+        _wait(lambda: service.client.get("/readyz").json()["rules"] == "refused")
+        assert service.check(CATASTROPHE).status_code == 504  # its worker was killed, another one is started
+        assert service.verdict(TYPO, meta=PUBLISHED) == "review"
+        for worker in _children(service.process.pid):
+            subprocess.run(["kill", "-KILL", worker], check=False)
+        _wait(lambda: service.check(TYPO, meta=PUBLISHED).status_code == httpx.codes.OK)
+        assert service.verdict(TYPO, meta=PUBLISHED) == "review"
+        answer = service.client.get("/readyz")
+        assert (answer.status_code, answer.json()) == (200, {"status": "ready", "rules": "refused"})
+        assert {one["id"] for one in service.client.get("/v1/rules").json()["rules"]} >= {"style.slow-trial"}
+        assert "newslint.yaml:2:10" in service.log
+
+
+def test_a_dictionary_that_grows_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "kamus.txt").write_text("oru\n", encoding="utf-8")
+    (tmp_path / "newslint.yaml").write_text("dictionary: kamus.txt\n", encoding="utf-8")
+    with serving(tmp_path, "--workers", "1") as service:
+        assert service.verdict(TYPO, meta=PUBLISHED) == "block"
+        (tmp_path / "kamus.txt").write_text("menajadi\noru\n", encoding="utf-8")
+        _wait(lambda: service.verdict(TYPO, meta=PUBLISHED) != "block")
 
 
 def _wait(condition: object, seconds: float = 30) -> None:

@@ -7,9 +7,10 @@ import logging
 from datetime import date
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from newslint.config_search import Configs
-from newslint.gate import Answer, Gate, Order
+from newslint.gate import Answer, Order, Policy, read_policy
 from newslint.model.errors import NewslintError
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
@@ -21,7 +22,17 @@ from newslint.server.watch import State, state
 from newslint.server.workers import BrokenError, BusyError, LostError, Workers
 
 WATCH_SECONDS = 2.0
+_NOT_READY = "the service is not ready"
 _log = logging.getLogger("newslint.server")
+
+
+class Accepted(NamedTuple):
+    """The rules in force: for checking, for explaining with examples, on a day, and the state of the files when they were read."""
+
+    policy: Policy
+    book: Rulebook
+    today: date
+    files: State
 
 
 class Service:
@@ -33,9 +44,9 @@ class Service:
         self.problem: str | None = None
         self._folder = folder
         self._workers: Workers | None = None
-        self._state: State = ()
-        self._book: Rulebook | None = None
-        self._replacing = asyncio.Lock()
+        self._accepted: Accepted | None = None
+        self._refused: State = ()
+        self._changing = asyncio.Lock()  # workers are started, exchanged and ended one after the other
         self._closing: set[asyncio.Task[None]] = set()
 
     @property
@@ -46,24 +57,36 @@ class Service:
     @property
     def book(self) -> Rulebook:
         """Give the rules with their examples, as documentation shows them."""
-        if self._book is None:
-            config = Configs(self.settings.config).of(self._folder)
-            plugins = Plugins()
-            self._book = load((*plugins.rule_folders(), *config.packs), plugins.check_kinds(), config.vocabulary)
-        return self._book
+        if self._accepted is None:
+            raise ProblemError(503, _NOT_READY, {"Retry-After": "1"})
+        return self._accepted.book
 
     async def start(self) -> None:
         """Load the rules and warm the workers; what is wrong with them raises."""
-        now = date.today()  # noqa: DTZ011 - the newsroom's day
-        found = state(Configs(self.settings.config).of(self._folder), now)
-        await asyncio.to_thread(Gate, self.settings.config, self._folder, now)  # mistakes are told here, in one sentence
-        workers = Workers(self.settings, self._folder, now)
+        async with self._changing:
+            await self._put_in_force(await asyncio.to_thread(self._read))
+
+    def _read(self) -> Accepted:
+        today, files = self._found()
+        policy = read_policy(self.settings.config, self._folder, today)
+        plugins = Plugins()
+        book = load((*plugins.rule_folders(), *policy.config.packs), plugins.check_kinds(), policy.config.vocabulary)
+        return Accepted(policy, book, today, files)
+
+    def _found(self) -> tuple[date, State]:
+        """Give the day, and the state of the files that rules come from."""
+        today = date.today()  # noqa: DTZ011 - the newsroom's day
+        return today, state(Configs(self.settings.config).of(self._folder), today)
+
+    async def _put_in_force(self, accepted: Accepted) -> None:
+        """Start workers with these rules; those before them end what they have begun."""
+        workers = Workers(self.settings, accepted.policy, accepted.today)
         try:
             await workers.start()
         except BaseException:
             await asyncio.to_thread(workers.close)
             raise
-        old, self._workers, self._state, self._book = self._workers, workers, found, None
+        old, self._workers, self._accepted = self._workers, workers, accepted
         if old is not None:
             closing = asyncio.create_task(asyncio.to_thread(old.close))
             self._closing.add(closing)
@@ -78,25 +101,42 @@ class Service:
             except Exception as error:  # noqa: BLE001 - whatever goes wrong, the old rules hold and the watch goes on
                 told = str(error) if isinstance(error, NewslintError) else f"{type(error).__name__}: {error}"
                 if self.problem != told:
-                    _log.error("the changed rules are not taken over: %s", told)
+                    _log.error("the changed rules are not taken over, those before stay in force: %s", told)
                     self.metrics.reloads.labels("refused").inc()
                 self.problem = told
 
     async def reload(self) -> None:
-        """Take over the rules if a file that they come from has changed."""
-        config = await asyncio.to_thread(Configs(self.settings.config).of, self._folder)
-        found = await asyncio.to_thread(state, config, date.today())  # noqa: DTZ011 - the newsroom's day
-        if found == self._state:
+        """Take over the rules if a file that they come from, or the day, has changed; what is wrong raises."""
+        async with self._changing:
+            if self._accepted is None:
+                return
+            try:
+                await self._take_over(self._accepted)
+            except NewslintError:
+                today = date.today()  # noqa: DTZ011 - the newsroom's day
+                if today != self._accepted.today:  # the old rules are held against the new day
+                    await self._put_in_force(self._accepted._replace(today=today))
+                raise
+
+    async def _take_over(self, accepted: Accepted) -> None:
+        _, files = await asyncio.to_thread(self._found)
+        if files == self._refused:
             return
-        await self.start()
-        self.problem = None
-        self.metrics.reloads.labels("taken").inc()
-        _log.info("changed rules are in force")
+        if files != accepted.files:
+            try:
+                changed = await asyncio.to_thread(self._read)
+            except NewslintError:
+                self._refused = files  # not read again before they are other ones
+                raise
+            await self._put_in_force(changed)
+            self.metrics.reloads.labels("taken").inc()
+            _log.info("changed rules are in force")
+        self._refused, self.problem = (), None
 
     async def check(self, order: Order) -> Answer:
         """Check a draft; a caller's mistake, a full queue and a check that broke are problems."""
         if self._workers is None:
-            raise ProblemError(503, "the service is not ready", {"Retry-After": "1"})
+            raise ProblemError(503, _NOT_READY, {"Retry-After": "1"})
         begun = perf_counter()
         try:
             answer = await self._workers.check(order)
@@ -119,20 +159,17 @@ class Service:
         return answer
 
     async def _replace_workers(self) -> None:
-        """Start other workers, once, however many calls find the old ones lost."""
+        """Start other workers with the same rules, once, however many calls find the old ones lost."""
         lost = self._workers
-        async with self._replacing:
-            if self._workers is lost:
+        async with self._changing:
+            if self._workers is lost and self._accepted is not None:
                 _log.error("the worker processes were lost; others are started")
-                try:
-                    await self.start()
-                except NewslintError as error:
-                    self._workers, self.problem = None, str(error)  # not ready until the rules are mended
-                    _log.error("no other can be started: %s", error)
+                await self._put_in_force(self._accepted)
 
     async def close(self) -> None:
         """Let every check that was begun come to its end."""
-        workers, self._workers = self._workers, None
-        if workers is not None:
-            await asyncio.to_thread(workers.close)
+        async with self._changing:
+            workers, self._workers = self._workers, None
+            if workers is not None:
+                await asyncio.to_thread(workers.close)
         await asyncio.gather(*self._closing)

@@ -1,4 +1,4 @@
-"""Tells when a configuration, a pack of rules, or the day has changed."""
+"""Tells when a configuration, what it names (rules, lists of words), or the day has changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def state(config: Config, today: date) -> State:
 def _files(config: Config) -> Iterator[Path]:
     if config.name:
         yield Path(config.name)
-    yield from config.vocabulary
+    yield from (*config.vocabulary, *config.dictionary, *config.names, *config.pairs)
     for pack in config.packs:
         yield from (file for file in pack.rglob("*") if file.is_file())
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from newslint.gate import Answer, Gate, Order, Refusal
+from newslint.config import Config
+from newslint.gate import Answer, Gate, Order, Policy, Refusal
+from newslint.plugins.manager import Plugins
+from newslint.rulebook.packaged import from_json
 
 WARM_UP = Order("warm-up.txt", b"Jakarta - Rapat dibuka pada Senin (2/9/2024).\n", "text", {})
 
@@ -16,12 +19,12 @@ class _Worker:
     gate: Gate | None = None
 
 
-def start(config: Path | None, folder: Path, today: date) -> None:
-    """Warm a worker process up: rules and word lists are loaded before the first draft comes."""
+def start(config: Config, rulebook: str, folder: Path, today: date) -> None:
+    """Warm a worker process up before the first draft comes; ``rulebook`` is the compiled form, and nothing on disk is asked."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
-    _Worker.gate = Gate(config, folder, today)
+    _Worker.gate = Gate(Policy(config, from_json(rulebook, Plugins().check_kinds()), folder), today)
     _Worker.gate.check(WARM_UP)
 
 

@@ -7,11 +7,11 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooSlow
 from datetime import date
 from multiprocessing import get_context
-from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
-from newslint.gate import Answer, Order, Refusal
+from newslint.gate import Answer, Order, Policy, Refusal
+from newslint.rulebook.packaged import to_json
 from newslint.server import worker
 from newslint.server.settings import Settings
 
@@ -31,11 +31,11 @@ class LostError(Exception):
 
 
 class Workers:
-    """A pool of processes that hold one state of configuration and rules."""
+    """A pool of processes that hold one policy; one that replaces another is given the same, whatever is on disk by then."""
 
-    def __init__(self, settings: Settings, folder: Path, today: date) -> None:
+    def __init__(self, settings: Settings, policy: Policy, today: date) -> None:
         # spawned, not forked: the service has threads, and so it is the same on every system
-        context, state = get_context("spawn"), (settings.config, folder, today)
+        context, state = get_context("spawn"), (policy.config, to_json(policy.rulebook), policy.folder, today)
         self._pool = ProcessPool(settings.workers, initializer=worker.start, initargs=state, context=context)
         self._count = settings.workers
         self._limit = settings.workers + settings.queue

@@ -20,7 +20,7 @@ from urllib.request import Request, urlopen
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from newslint.gate import Answer, Gate, Order
+from newslint.gate import Answer, Gate, Order, read_policy
 from newslint_wagtail import articles
 from newslint_wagtail.conf import Conf, PageType, conf
 
@@ -98,7 +98,7 @@ _checking = threading.Lock()
 
 @lru_cache(maxsize=2)
 def _gate(config: Path | None, today: date) -> Gate:
-    return Gate(config, Path.cwd(), today)
+    return Gate(read_policy(config, Path.cwd(), today), today)
 
 
 def _here(settings: Conf, order: Order) -> tuple[str, dict[str, Any], str]:
