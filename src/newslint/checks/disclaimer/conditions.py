@@ -14,6 +14,8 @@ from newslint.text.triggers import Channel, Found
 Key = tuple[str, str, int, int]
 Places = Mapping[Key, list[Found]]
 
+_DENIALS = frozenset({"false", "no", "tidak", "0", "none", "null"})
+
 
 def register(channel: Channel, rule: str, options: Options) -> None:
     """Ask the index for all words and expressions of a policy."""
@@ -74,11 +76,16 @@ def _holds(document: Document, key: tuple[str, str, int], condition: When, place
     return Need(first)
 
 
-def _has(document: Document, field: str, values: tuple[str, ...]) -> bool:
-    given = document.meta.get(field, "").strip().casefold()
+def _has(document: Document, fields: str, values: tuple[str, ...]) -> bool:
+    return any(_counts(document.meta.get(field, "").strip().casefold(), values) for field in fields.split("|"))
+
+
+def _counts(given: str, values: tuple[str, ...]) -> bool:
     if not given:
         return False
-    return "*" in values or any(value in values for value in (given, *(part.strip() for part in given.split(","))))
+    if "*" in values:
+        return given not in _DENIALS
+    return any(value in values for value in (given, *(part.strip() for part in given.split(","))))
 
 
 def _counted(document: Document, cues: Cues, found: Iterable[Found], excepted: Iterable[Found]) -> list[Found]:
@@ -94,7 +101,7 @@ def asked_fields(options: Options) -> tuple[str, ...]:
     """Give the metadata fields that alone can decide whether the disclaimer is needed; none, when the text can too."""
     if any(not condition.meta for condition in options.when):
         return ()
-    return tuple(dict.fromkeys(field for condition in options.when for field in condition.meta))
+    return tuple(dict.fromkeys(field for condition in options.when for names in condition.meta for field in names.split("|")))
 
 
 def is_ruled_out(document: Document, options: Options) -> bool:

@@ -46,7 +46,8 @@ class Cues:
 class When:
     """A condition: all that is given must hold.
 
-    ``meta`` maps fields to the values that count (``*`` is any value); ``community`` asks whether the article shows
+    ``meta`` maps fields to the values that count (``*`` is any value but a denial such as ``false``); fields that mean the
+    same stand together (``section|category``), and one of them is enough. ``community`` asks whether the article shows
     itself as community content; each of ``cues`` must be met.
     """
 
