@@ -1,11 +1,11 @@
-"""The grammar of time expressions, over the sorts of words that ``date_words`` finds."""
+"""The grammar of time expressions, over the sorts of words that ``date_senses`` knows."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from newslint.text.date_words import CHARACTER
+from newslint.text.date_senses import CHARACTER
 
 # Small letters name a sort, capitals a line of these; punctuation is escaped; the rest is a regular expression. ``@``
 # marks the date itself, without its weekday.

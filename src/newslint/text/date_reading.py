@@ -2,122 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from newslint.model.document import Document
-from newslint.model.records import dataclass
 from newslint.model.regex import regex
-from newslint.model.span import Span
-from newslint.text.date_expression import Day, Kind, TimeExpression, day_of
+from newslint.text.date_days import written_date
+from newslint.text.date_expression import TimeExpression
 from newslint.text.date_grammar import Match, grammar
-from newslint.text.date_words import CHARACTER, UNITS, Run, runs, senses
+from newslint.text.date_match import Part, Reading
+from newslint.text.date_runs import runs
 from newslint.text.language import language_at
-from newslint.text.words import Words, words
 
-_NAMES: Mapping[str, str] = {character: name for name, character in CHARACTER.items()}
-_UNIT_SORTS = frozenset(
-    ["hour", "minute", "day", "week", "monthunit", "quarterunit", "season", "yearunit", "era", "weekend", "oneunit"]
-)
 _NUMBER = regex(r"\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A word of a match: its sort by name, its value, its index, and whether a slash stands before it."""
-
-    sort: str
-    value: int
-    index: int
-    slash: bool
-
-
-class Reading:
-    """A match in its document."""
-
-    def __init__(self, document: Document, run: Run, match: Match) -> None:
-        self.document = document
-        self.every: Words = words(document)
-        self.match = match
-        self._run = run
-        self.parts = self._parts("")
-        self.sorts = [part.sort for part in self.parts]
-        self.span = self._closed(self.every.span(self.parts[0].index, self.parts[-1].index))
-
-    def _parts(self, group: str) -> list[Part]:
-        start, end = self.match.span(group) if group else self.match.span()
-        text, found = self._run.text, []
-        for place in range(start, end):
-            name = _NAMES.get(text[place])
-            if name is not None:
-                found.append(Part(name, self._run.values[place], self._run.indices[place], text[place - 1 : place] == "/"))
-        return found
-
-    def _closed(self, span: Span) -> Span:
-        """Take in the bracket that closes one inside the match, and the stop of ``a.m.``."""
-        text = self.match.group()
-        closing = ")" * (text.count("(") > text.count(")")) or "." * ("em" in self.sorts)
-        closed = closing != "" and self.document.view.startswith(closing, span.end)
-        return Span(span.start, span.end + closed)
-
-    def core(self) -> list[Part]:
-        """Give the parts of the date itself."""
-        return self._parts("core")
-
-    def values(self, sort: str) -> list[int]:
-        """Give the values of all parts of a sort."""
-        return [part.value for part in self.parts if part.sort == sort]
-
-    def before(self) -> str:
-        """Give the word before the match, in lower case, if it stands in the same block."""
-        index = self.parts[0].index - 1
-        return self.every.lower[index] if index >= 0 and "\n" not in self._gap(index) else ""
-
-    def preceding(self, count: int) -> Sequence[str]:
-        """Give up to ``count`` words before the match, in lower case."""
-        index = self.parts[0].index
-        return self.every.lower[max(0, index - count) : index]
-
-    def after(self) -> str:
-        """Give the word after the match as written, if nothing but a blank is between."""
-        index = self.parts[-1].index
-        return self.every.texts[index + 1] if index + 1 < len(self.every) and self._gap(index) == " " else ""
-
-    def _gap(self, index: int) -> str:
-        return self.document.view[self.every.ends[index] : self.every.starts[index + 1]]
-
-    def bracketed(self) -> bool:
-        """Say whether the match alone stands in brackets."""
-        view = self.document.view
-        return view[self.span.start - 1 : self.span.start] == "(" and view[self.span.end : self.span.end + 1] in (")", ",", ";")
-
-    def words(self, name: str) -> tuple[str, ...]:
-        """Give a list of the vocabulary of time."""
-        return self.document.vocabulary.words(f"time-{name}")
-
-    def shift(self) -> int:
-        """Give where the match points: back, ahead or to the current one."""
-        for part in self.parts:
-            if part.sort in ("past", "lasten", "pasten"):
-                return -1
-            if part.sort in ("next", "nexten"):
-                return 1
-            if part.sort == "dayword":
-                return part.value
-        return 0
-
-    def unit(self) -> str:
-        """Give the unit that the match counts in."""
-        part = next(part for part in reversed(self.parts) if part.sort in _UNIT_SORTS)
-        return UNITS[part.value]
-
-    def portion(self) -> str:
-        """Give which part of a unit is meant: ``early``, ``mid``, ``late`` or the whole."""
-        part = next((part for part in self.parts if part.sort == "part"), None)
-        return "" if part is None else _PORTIONS.get(self.every.lower[part.index], "late")
-
-
 _NIGHT = ("malam", "night")  # "tadi malam" is the night before, "tadi pagi" is today
-_PORTIONS = {"awal": "early", "early": "early", "beginning": "early", "pertengahan": "mid", "mid": "mid", "middle": "mid"}
 
 
 def readings(document: Document) -> Iterator[TimeExpression]:
@@ -132,121 +29,6 @@ def readings(document: Document) -> Iterator[TimeExpression]:
 
 def _kind(match: Match) -> str:
     return next(name for name in _READERS if match[name] is not None)
-
-
-def _date(reading: Reading) -> TimeExpression | None:
-    core = reading.core()
-    days = _days(reading, core)
-    lead = reading.match.start("core") > reading.match.start()
-    if not days or not _is_date(reading, core, days[0], lead=lead):
-        return None
-    place = reading.every.span(core[0].index, core[-1].index)
-    weekdays = _weekdays(reading, core[0].index)
-    last = days[-1] if len(days) > 1 else None
-    span = reading.span if weekdays else place
-    return TimeExpression(span, "date", "day", days[0], last, place, weekdays)
-
-
-def _is_date(reading: Reading, core: list[Part], day: Day, *, lead: bool) -> bool:
-    """Tell dates from scores, fractions, numbers of laws and other figures with a slash."""
-    sorts = {part.sort for part in core}
-    if sorts & {"month", "abbr"}:
-        in_full = bool(day[2]) and "," in reading.match.group("core")  # "June 4, 2024" is a date in any language
-        return core[0].sort not in ("month", "abbr") or in_full or _is_english(reading)
-    written_out = day[2] and sorts & {"full", "iso", "monthyear", "year"}
-    if written_out:
-        return lead or reading.bracketed() or (day_of(day) is not None and len(reading.document.text(reading.span)) >= _FULL)
-    if lead and "(" in reading.match.group():
-        return True
-    return (lead or reading.bracketed()) and day_of(day, _LEAP) is not None
-
-
-_LEAP = 2024
-_FULL = 8  # characters of the shortest date with a year in full, such as 4/9/2023
-
-
-def _is_english(reading: Reading) -> bool:
-    """Say whether a date is English: its own words tell more than a sentence among others."""
-    english = senses(reading.document.vocabulary).english
-    own = any(reading.every.lower[part.index] in english for part in reading.parts)
-    return own or language_at(reading.document, reading.span) == "en"
-
-
-def _days(reading: Reading, core: list[Part]) -> list[Day]:
-    """Give the day or the days of a range as (day, month, year), 0 for a year that is not written."""
-    days: list[int] = []
-    months: list[int] = []
-    years: list[int] = []
-    worded = any(part.sort in ("month", "abbr") for part in core)
-    for part in core:
-        numbers = [int(number) for number in _NUMBER.findall(reading.every.texts[part.index])]
-        for number, kind in zip(numbers or [part.value], _order(part, numbers, worded), strict=False):
-            {"d": days, "m": months, "y": years}[kind].append(number)
-    if not months and len(days) == 2:  # noqa: PLR2004 - 4-9-2023
-        months.append(days.pop())
-    return _joined(days, months, [_year(year) for year in years])
-
-
-_ORDERS = {
-    "full": "dmy",
-    "short": "dm",
-    "crossing": "dmd",
-    "yearcrossing": "dmyd",
-    "yearday": "yd",
-    "monthyear": "my",
-    "iso": "ym",
-    "range": "dd",
-    "year": "y",
-    "month": "m",
-    "abbr": "m",
-}
-
-
-def _order(part: Part, numbers: list[int], worded: bool) -> str:  # noqa: FBT001 - a fact about the date, not a switch
-    """Say what the figures of a word are: day, month or year."""
-    if part.sort == "iso" and worded:
-        return "yd"  # 30 Desember 2023-12 Januari 2024
-    if part.sort == "full" and numbers[0] > 31:  # noqa: PLR2004 - a year
-        return "ymd"
-    if part.sort == "num":
-        return "m" if part.slash else "d"
-    return _ORDERS.get(part.sort, "")
-
-
-def _year(written: int) -> int:
-    return written if written > 99 else 2000 + written  # noqa: PLR2004 - two figures
-
-
-def _joined(days: list[int], months: list[int], years: list[int]) -> list[Day]:
-    if not days or not months:
-        return []
-    year = years[-1] if years else 0
-    last = (days[-1], months[-1], year)
-    if len(days) == 1:
-        return [last]
-    start = years[0] if len(years) > 1 else year and year - (months[0] > months[-1])
-    return [(days[0], months[0], start), last]
-
-
-def _weekdays(reading: Reading, end: int) -> tuple[int, ...]:
-    """Give the weekdays before the date; what is part of a name, or the night before a day (``malam Jumat``), is none."""
-    if reading.before() in reading.words("weekday-name-before"):
-        return ()
-    found: list[int] = []
-    for part in reading.parts:
-        if part.index >= end:
-            break
-        if part.sort in ("weekday", "weekdayabbr"):
-            found.append(part.value)
-        elif part.sort == "weekdays":
-            found.extend(_inner(reading, part))
-    return tuple(found)
-
-
-def _inner(reading: Reading, part: Part) -> list[int]:
-    known = senses(reading.document.vocabulary)
-    inner = [known.of(word) for word in reading.every.lower[part.index].split("-")]
-    return [sense[1] for sense in inner if sense is not None]
 
 
 def _weekday(reading: Reading) -> TimeExpression | None:
@@ -325,7 +107,7 @@ def _month(reading: Reading) -> TimeExpression | None:
     told = bool(years) or "monthunit" in reading.sorts or len(reading.parts) > len(named)
     if not told and not (named and _is_month_name(reading, named[0])):
         return None
-    months = [month for part in named for month in (_inner(reading, part) if part.sort == "months" else [part.value])]
+    months = [month for part in named for month in (reading.inner(part) if part.sort == "months" else [part.value])]
     year = years[0] if years else 0
     first, last = (0, months[0], year), (0, months[-1], year)
     return TimeExpression(
@@ -371,7 +153,7 @@ def _years(reading: Reading) -> TimeExpression | None:
 
 
 _READERS: Mapping[str, Callable[[Reading], TimeExpression | None]] = {
-    "date": _date,
+    "date": written_date,
     "quarter": _quarter,
     "weekday": _weekday,
     "dayword": _dayword,
@@ -381,4 +163,3 @@ _READERS: Mapping[str, Callable[[Reading], TimeExpression | None]] = {
     "clock": _clock,
     "years": _years,
 }
-KINDS: frozenset[Kind] = frozenset({"date", "weekday", "month", "quarter", "year", "relative", "vague", "present", "clock"})
