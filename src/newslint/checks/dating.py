@@ -122,7 +122,8 @@ def _conflicts(document: Document, rule: Rule) -> Iterator[Hit]:
         if one.kind != "relative" or one.unit != "day" or one.count or other.kind != "date" or other.last is not None:
             continue
         gap = document.view[one.span.end : other.span.start].strip()
-        if gap in ("", ",", "(") and other.interval not in (None, one.interval) and contradiction(document, other) is None:
+        differs = other.interval not in (None, one.interval) and not other.other
+        if gap in ("", ",", "(") and differs and contradiction(document, other) is None:
             values: dict[str, Value] = {"match": document.text(one.span), "date": document.text(other.span), "published": today}
             end = other.span.end + (gap == "(")
             yield Hit(rule.id, Span(one.span.start, end), values, (document.text(other.span),))
@@ -135,7 +136,7 @@ def _futures(document: Document, rule: Rule) -> Iterator[Hit]:
         return
     options = _options(rule)
     for one in time_expressions(document):
-        after = one.kind == "date" and one.interval is not None and one.interval.start > today + timedelta(1)
+        after = one.kind == "date" and one.interval is not None and not one.other and one.interval.start > today + timedelta(1)
         if after and _says_past(document, one, options):
             values: dict[str, Value] = {"match": document.text(one.span), "published": today}
             yield Hit(rule.id, one.span, values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from newslint.checks.dating_proposals import rewritten, with_weekday
@@ -12,10 +12,10 @@ from newslint.model.finding import Hit, Value
 from newslint.model.rule import Rule
 from newslint.model.texts import Texts
 from newslint.text.date_expression import Day, TimeExpression, day_of
+from newslint.text.date_language import language_of
 from newslint.text.date_resolution import nearest
 from newslint.text.dates import published, reference, time_expressions
 
-_MONTHS = 12
 _LEAP = 2024  # a date without a year may be any day that some year has
 _FIRST_YEAR = 1800  # older dates may follow another calendar
 _NEAR = 60  # days: a date without a year this near to publication is of that year
@@ -27,45 +27,29 @@ def _dates(document: Document) -> Iterator[TimeExpression]:
     return (one for one in time_expressions(document) if one.kind == "date")
 
 
-def _written_days(one: TimeExpression) -> tuple[Day, ...]:
-    return tuple(day for day in (one.first, one.last) if day is not None)
-
-
 def invalid_dates(document: Document, rule: Rule) -> Iterator[Hit]:
     """Find days that no calendar has, such as 31 June."""
     for one in _dates(document):
-        if any(day_of(day, _LEAP) is None for day in _written_days(one)) and swapped(document, one) is None:
+        if any(day_of(day, _LEAP) is None for day in one.days):
             yield Hit(rule.id, one.span, {"match": document.text(one.span)})
 
 
-def swapped(document: Document, one: TimeExpression) -> date | None:
-    """Give the day that is meant where day and month changed places, if that is the only reading that fits."""
-    if one.first is None or one.last is not None or one.place is None or "/" not in document.text(one.place):
-        return None
-    day, month, year = one.first
-    today = published(document)
-    other = nearest((month, day, year), today) if today else day_of((month, day, year)) if year else None
-    if other is None or day == month:
-        return None
-    if month > _MONTHS:
-        return other if not one.weekdays or one.weekdays[0] == other.weekday() else None
-    near = today is not None and abs((other - today).days) <= _SWAP_NEAR
-    fits = near and one.weekdays == (other.weekday(),) and contradiction(document, one) is not None
-    return other if fits else None
-
-
 def swaps(document: Document, rule: Rule) -> Iterator[Hit]:
-    """Find dates in which the month stands before the day."""
+    """Find dates in which the month stands before the day, where that is no way to write a date."""
     for one in _dates(document):
-        meant = swapped(document, one)
-        if meant is not None:
-            way_out = rewritten(document, one, meant)
-            yield Hit(rule.id, one.span, {"match": document.text(one.span), "date": meant}, (way_out,) if way_out else ())
+        if one.order == "month-first" and one.interval is not None and language_of(document, one.span) == "id":
+            way_out = rewritten(document, one, one.interval.start)
+            values: dict[str, Value] = {"match": document.text(one.span), "date": one.interval.start}
+            yield Hit(rule.id, one.span, values, (way_out,) if way_out else ())
 
 
 def contradiction(document: Document, one: TimeExpression) -> date | None:
     """Give the day whose weekday is not the one written with it; ``None`` where they agree or nothing is certain."""
-    days = _written_days(one)
+    other = _contradiction(document, one, one.other) if one.other else None
+    return _contradiction(document, one, one.days) if other is not None or not one.other else None
+
+
+def _contradiction(document: Document, one: TimeExpression, days: Sequence[Day]) -> date | None:
     if not one.weekdays or len(one.weekdays) > len(days):
         return None
     for weekday, written in zip(one.weekdays, days, strict=False):
@@ -95,14 +79,14 @@ def _years_nearby(document: Document, one: TimeExpression) -> set[int]:
     """Give the years that are written in the same paragraph: the date may belong to one of them."""
     block = document.block_at(one.span.start).span
     nearby = [other for other in time_expressions(document) if block.covers(other.span)]
-    return {day[2] for other in nearby for day in _written_days(other) if day[2]}
+    return {day[2] for other in nearby for day in other.days if day[2]}
 
 
 def weekday_mismatches(document: Document, rule: Rule) -> Iterator[Hit]:
     """Find weekdays that their date does not have."""
     for one in _dates(document):
         day = contradiction(document, one)
-        if day is None or swapped(document, one) is not None:
+        if day is None:
             continue
         actual = Texts(weekday_in_words(day, "id"), weekday_in_words(day, "en"))
         values: dict[str, Value] = {"match": document.text(one.span), "date": day, "actual": actual}
@@ -110,7 +94,12 @@ def weekday_mismatches(document: Document, rule: Rule) -> Iterator[Hit]:
 
 
 def _ways_out(document: Document, one: TimeExpression, day: date) -> tuple[str, ...]:
-    """Give the right weekday and the nearest date with the written one; what publication makes likelier comes first."""
+    """Give the right weekday and the nearest date with the written one; what publication makes likelier comes first.
+
+    A date that may mean two days has no right weekday.
+    """
+    if one.other:
+        return ()
     other = _other_day(document, one, day)
     ways = [with_weekday(document, one, day), rewritten(document, one, other) if other else None]
     today = published(document)

@@ -12,7 +12,7 @@ from newslint.model.span import Span
 from newslint.model.texts import Language
 from newslint.text.case import like
 from newslint.text.date_expression import TimeExpression
-from newslint.text.dates import language_of
+from newslint.text.date_language import language_of
 from newslint.text.words import words
 
 _IN: Mapping[str, str] = {"id": "pada", "en": "in"}
@@ -23,7 +23,7 @@ def proposals(document: Document, one: TimeExpression) -> tuple[str, ...]:
     write = _WRITERS.get(one.unit if one.kind == "relative" else one.kind)
     if one.interval is None or write is None:
         return ()
-    return (write(document, one, one.interval, language_of(document, one)),)
+    return (write(document, one, one.interval, language_of(document, one.span)),)
 
 
 def _weekday(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
@@ -95,13 +95,18 @@ def rewritten(document: Document, one: TimeExpression, day: date) -> str | None:
         return None
     text = document.text(place)
     if "/" in text:
-        figures = date_in_figures(day) if one.first and one.first[2] else f"{day.day}/{day.month}"
+        figures = _figures(day, month_first=one.order == "month-first" and language_of(document, one.span) == "en")
+        figures = figures if one.first and one.first[2] else figures.rpartition("/")[0]
     elif text[:1].isdigit() and " " in text:
-        language = language_of(document, one)
+        language = language_of(document, one.span)
         figures = date_in_words(day, language) if one.first and one.first[2] else date_in_words(day, language).rpartition(" ")[0]
     else:
         return None
     return document.view[one.span.start : place.start] + figures + document.view[place.end : one.span.end]
+
+
+def _figures(day: date, *, month_first: bool) -> str:
+    return f"{day.month}/{day.day}/{day.year}" if month_first else date_in_figures(day)
 
 
 def with_weekday(document: Document, one: TimeExpression, day: date) -> str | None:

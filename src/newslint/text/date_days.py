@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.model.regex import regex
 from newslint.text.date_expression import Day, TimeExpression, day_of
+from newslint.text.date_language import language_of
 from newslint.text.date_match import Part, Reading
-from newslint.text.date_senses import senses
-from newslint.text.language import language_at
 
 _NUMBER = regex(r"\d+")
 
@@ -16,24 +17,34 @@ def written_date(reading: Reading) -> TimeExpression | None:
     core = reading.core()
     days = _days(reading, core)
     lead = reading.match.start("core") > reading.match.start()
-    if not days or not _is_date(reading, core, days[0], lead=lead):
+    other = tuple(_days(reading, core, flipped=True)) if days and _is_in_figures(core) else ()
+    if not days or not _is_date(reading, core, (days[0], *other[:1]), lead=lead):
         return None
     place = reading.every.span(core[0].index, core[-1].index)
     weekdays = _weekdays(reading, core[0].index)
     last = days[-1] if len(days) > 1 else None
     span = reading.span if weekdays else place
-    return TimeExpression(span, "date", "day", days[0], last, place, weekdays)
+    return TimeExpression(span, "date", "day", days[0], last, place, weekdays, other=other)
 
 
-def _is_date(reading: Reading, core: list[Part], day: Day, *, lead: bool) -> bool:
+_BOTH_ORDERS = frozenset({"full", "short", "crossing", "yearcrossing", "monthyear"})
+
+
+def _is_in_figures(core: list[Part]) -> bool:
+    """Say whether a date is all figures, and not the year before the rest: the month may then stand first."""
+    return all(part.sort in _BOTH_ORDERS or part.slash for part in core) and core[0].value <= _LAST_DAY
+
+
+def _is_date(reading: Reading, core: list[Part], readings: Sequence[Day], *, lead: bool) -> bool:
     """Tell dates from scores, fractions, numbers of laws and other figures with a slash."""
-    sorts = {part.sort for part in core}
+    sorts, day = {part.sort for part in core}, readings[0]
     if sorts & {"month", "abbr"}:
         in_full = bool(day[2]) and "," in reading.match.group("core")  # "June 4, 2024" is a date in any language
-        return core[0].sort not in ("month", "abbr") or in_full or _is_english(reading)
+        return core[0].sort not in ("month", "abbr") or in_full or language_of(reading.document, reading.span) == "en"
     written_out = day[2] and sorts & {"full", "iso", "monthyear", "year"}
     if written_out:
-        return lead or reading.bracketed() or (day_of(day) is not None and len(reading.document.text(reading.span)) >= _FULL)
+        exists = any(day_of(one) is not None for one in readings)
+        return lead or reading.bracketed() or (exists and len(reading.document.text(reading.span)) >= _FULL)
     if lead and "(" in reading.match.group():
         return True
     return (lead or reading.bracketed()) and day_of(day, _LEAP) is not None
@@ -43,28 +54,29 @@ _LEAP = 2024
 _FULL = 8  # characters of the shortest date with a year in full, such as 4/9/2023
 
 
-def _is_english(reading: Reading) -> bool:
-    """Say whether a date is English: its own words tell more than a sentence among others."""
-    english = senses(reading.document.vocabulary).english
-    own = any(reading.every.lower[part.index] in english for part in reading.parts)
-    return own or language_at(reading.document, reading.span) == "en"
+_FLIPPED = str.maketrans("dm", "md")
 
 
-def _days(reading: Reading, core: list[Part]) -> list[Day]:
-    """Give the day or the days of a range as (day, month, year), 0 for a year that is not written."""
+def _days(reading: Reading, core: list[Part], *, flipped: bool = False) -> list[Day]:
+    """Give the day or the days of a range as (day, month, year), 0 for a year that is not written.
+
+    ``flipped`` reads dates in figures with the month before the day.
+    """
     days: list[int] = []
     months: list[int] = []
     years: list[int] = []
     worded = any(part.sort in ("month", "abbr") for part in core)
     for part in core:
         numbers = [int(number) for number in _NUMBER.findall(reading.every.texts[part.index])]
-        for number, kind in zip(numbers or [part.value], _order(part, numbers, worded), strict=False):
+        order = _order(part, numbers, worded)
+        for number, kind in zip(numbers or [part.value], order.translate(_FLIPPED) if flipped else order, strict=False):
             {"d": days, "m": months, "y": years}[kind].append(number)
     if not months and len(days) == 2:  # noqa: PLR2004 - 4-9-2023
         months.append(days.pop())
     return _joined(days, months, [_year(year) for year in years])
 
 
+_LAST_DAY = 31
 _ORDERS = {
     "full": "dmy",
     "short": "dm",
@@ -84,7 +96,7 @@ def _order(part: Part, numbers: list[int], worded: bool) -> str:  # noqa: FBT001
     """Say what the figures of a word are: day, month or year."""
     if part.sort == "iso" and worded:
         return "yd"  # 30 Desember 2023-12 Januari 2024
-    if part.sort == "full" and numbers[0] > 31:  # noqa: PLR2004 - a year
+    if part.sort == "full" and numbers[0] > _LAST_DAY:  # a year
         return "ymd"
     if part.sort == "num":
         return "m" if part.slash else "d"

@@ -11,6 +11,7 @@ from newslint.model.span import Span
 
 Kind = Literal["date", "weekday", "month", "quarter", "year", "relative", "vague", "present", "clock"]
 Anchoring = Literal["itself", "sentence", "before", "after", "article", ""]
+Order = Literal["", "day-first", "month-first", "either"]
 Day = tuple[int, int, int]  # day, month, year as written; 0 is not written
 
 
@@ -23,7 +24,8 @@ class TimeExpression:
     are written with it, 0 is Monday. A ``relative`` one moves by ``shift`` units (0 is this one) or covers ``count``
     of them; ``part`` says that it means the early, middle or late part. ``weekday`` expressions have a ``shift`` too:
     -1 for the last one, 1 for the next one. ``interval`` is what it resolves to, where that is known; ``anchored_by``
-    says what gives it a date, and ``anchor`` where that stands.
+    says what gives it a date, and ``anchor`` where that stands. ``order`` is that of a date in figures, ``other`` the days
+    that it may mean as well, in the other order; with ``either`` nothing tells which are meant, and there is no interval.
     """
 
     span: Span
@@ -39,6 +41,18 @@ class TimeExpression:
     interval: Interval | None = None
     anchored_by: Anchoring = ""
     anchor: Span | None = None
+    order: Order = ""
+    other: tuple[Day, ...] = ()
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Give the first and the last day as they are written, or the only one."""
+        return tuple(day for day in (self.first, self.last) if day is not None)
+
+    @property
+    def in_figures(self) -> bool:
+        """Say whether it is a date in figures that can be read in two orders."""
+        return self.order != ""
 
     @property
     def anchored(self) -> bool:

@@ -23,7 +23,7 @@ def resolve(expression: TimeExpression, today: date | None, toward: int = 0) -> 
 
     ``toward`` is 1 where the words around speak of the future (a bare weekday is then the next one), -1 of the past.
     """
-    if expression.kind in ("vague", "clock"):
+    if expression.kind in ("vague", "clock") or expression.order == "either":
         return None
     if expression.kind == "year" or (expression.kind == "quarter" and expression.first and expression.first[2]):
         return _written_period(expression)

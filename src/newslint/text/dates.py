@@ -12,15 +12,13 @@ from newslint.model.document import Document, Role
 from newslint.model.finding import Interval
 from newslint.model.records import dataclass, replace
 from newslint.model.regex import regex
-from newslint.model.texts import Language
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.date_anchors import Anchors
 from newslint.text.date_expression import Kind, TimeExpression, day_of
+from newslint.text.date_order import in_order
 from newslint.text.date_reading import readings
 from newslint.text.date_resolution import resolved
-from newslint.text.date_senses import senses
 from newslint.text.facts import fact
-from newslint.text.language import language_at
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
 from newslint.text.words import tokenise, words
@@ -86,12 +84,17 @@ def _told_in_lead(document: Document) -> Reference | None:
         if expression.span.start >= end:
             break
         role = document.block_at(expression.span.start).role
-        day = day_of(expression.first) if expression.first and expression.kind == "date" and expression.first[2] else None
+        day = day_of(expression.first) if _is_certain(expression) and expression.first else None
         if day is not None and role is Role.DATELINE:
             return Reference(day, "dateline")
         if day is not None and role is Role.BODY and expression.weekdays == (day.weekday(),):
             return Reference(day, "lead")
     return None
+
+
+def _is_certain(expression: TimeExpression) -> bool:
+    """Say whether an expression is a date with its year that can be read in one way only."""
+    return expression.kind == "date" and bool(expression.first and expression.first[2]) and not expression.other
 
 
 @fact
@@ -101,7 +104,8 @@ def _written(document: Document) -> tuple[TimeExpression, ...]:
     taken = [phrase.span for phrase in phrases]
     found = [one for one in readings(document) if not any(one.span.overlaps(span) for span in taken)]
     every = sorted([*phrases, *found], key=lambda one: one.span)
-    return tuple(one for one in every if document.block_at(one.span.start).role not in _LEFT_OUT)
+    told = [one for one in every if document.block_at(one.span.start).role not in _LEFT_OUT]
+    return tuple(in_order(document, told, published(document)))
 
 
 @lru_cache(maxsize=4)
@@ -156,14 +160,6 @@ def _dated_before(found: Sequence[TimeExpression], one: TimeExpression) -> Inter
 def _falls_on(one: TimeExpression) -> bool:
     """Say whether a date falls on the weekday that is written with it: one that does not proves nothing."""
     return one.interval is not None and one.interval.start.weekday() in one.weekdays
-
-
-def language_of(document: Document, expression: TimeExpression) -> Language:
-    """Give the language that an expression is written in: its own words tell more than a short sentence."""
-    english = senses(document.vocabulary).english
-    own = words(document).within(expression.span)
-    told = any(words(document).lower[index] in english for index in own)
-    return "en" if told or language_at(document, expression.span) == "en" else "id"
 
 
 def _toward(document: Document, expression: TimeExpression) -> int:
