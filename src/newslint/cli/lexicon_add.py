@@ -40,13 +40,13 @@ def add_entries(given: Sequence[str], file: Path | None, *, is_name: bool, force
     checked = [_name(entry) if is_name else _word(entry, force=force) for entry in entries]
     config = Configs().of(Path.cwd())
     files = config.names if is_name else config.dictionary
-    target = files[0] if files else _home(config) / kind.file
+    target = files[0] if files else home(config) / kind.file
     new = own.add(target, checked, kind.head)
     for line in (*_told(target, new, len(checked)), *(() if files else _configured(config, kind))):
         click.echo(line)
 
 
-def _home(config: Config) -> Path:
+def home(config: Config) -> Path:
     """Give the folder of the configuration; without one, the top of the repository, else where we are."""
     return config.folder if config.name or (config.folder / REPOSITORY).exists() else Path.cwd()
 
@@ -81,7 +81,7 @@ def _name(entry: str) -> str:
 def _configured(config: Config, kind: _List) -> Iterator[str]:
     """Let the configuration name the list that was just made."""
     line = f"{kind.key}: {kind.file}"
-    file = _home(config) / YAML_NAME
+    file = home(config) / YAML_NAME
     if config.name and not file.is_file():
         yield f'{config.name}: now name the list there: {kind.key} = "{kind.file}"'
         return

@@ -17,6 +17,7 @@ COMMANDS = {
     "completion": "newslint.cli.completion:completion",
     "config": "newslint.cli.config:config",
     "explain": "newslint.cli.explain:explain",
+    "feedback": "newslint.cli.feedback:feedback",
     "fix": "newslint.cli.fix:fix",
     "init": "newslint.cli.init:init",
     "lexicon": "newslint.cli.lexicon:lexicon",
