@@ -72,7 +72,7 @@ def test_tracked_insertions_are_text_and_deletions_are_not() -> None:
         "<w:p><w:r><w:t>satu </w:t></w:r><w:ins><w:r><w:t>dua</w:t></w:r></w:ins>"
         "<w:del><w:r><w:delText>tiga</w:delText></w:r></w:del><w:r><w:tab/><w:t>empat</w:t></w:r></w:p>"
     )
-    assert read(with_body(xml)).source == "satu dua empat\n"
+    assert read(with_body(xml)).source == "satu dua\tempat\n"
 
 
 def test_a_tab_stop_is_no_tab() -> None:

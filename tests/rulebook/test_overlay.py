@@ -75,6 +75,18 @@ def test_other_keys_take_the_place_of_the_rule_s_own(tmp_path: Path) -> None:
     assert (rule.severity, rule.severity_in("ugc"), rule.refs) == (Severity.NOTE, None, ("Buku Gaya",))
 
 
+@pytest.mark.parametrize("list_of", ["kosong.tsv", "kosong.txt"])
+@pytest.mark.parametrize("text", ["", "# tidak ada\n\n"])
+def test_a_list_is_emptied_by_an_empty_file(tmp_path: Path, list_of: str, text: str) -> None:
+    write(tmp_path, {f"ours/style/{list_of}": text})
+    name = "spelling.typos" if list_of.endswith(".tsv") else "style.words"
+    rule = loaded(tmp_path, f"extends: {name}\noptions: {{words_file: {list_of}}}\n", name)
+    assert len(options(rule).words) == 0
+    vocabulary = [path for folder in plugins().rule_folders() for path in (folder / "vocabulary").iterdir()]
+    book = load([tmp_path / "shipped", tmp_path / "ours"], plugins().check_kinds(), vocabulary)
+    assert list(Bench(book, plugins().check_kinds()).failures(rule)) == []
+
+
 def test_its_examples_are_the_overlay_s_and_are_run(tmp_path: Path) -> None:
     text = "extends: spelling.typos\nremove: {words: [doea]}\nexamples: {bad: ['Ada [[doea]].'], good: ['Ada dua.']}\n"
     rule = loaded(tmp_path, text, "spelling.typos")

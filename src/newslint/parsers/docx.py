@@ -17,6 +17,7 @@ from newslint.model.errors import SourceError
 from newslint.model.finding import Fix
 from newslint.model.span import Span
 from newslint.model.texts import Texts
+from newslint.parsers.columns import column_gaps
 from newslint.parsers.docx_text import DocxError, Paragraph, W, paragraphs
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
@@ -67,17 +68,28 @@ def _text(paragraph: Paragraph) -> str:
 def _view(text: str, found: Sequence[Paragraph], styles: Mapping[str, str]) -> tuple[str, OffsetMap, tuple[Block, ...]]:
     builder = ViewBuilder(text)
     blocks: list[Block] = []
+    gaps = column_gaps(text)
     position = 0
     for paragraph in found:
         end = position + len(_text(paragraph))
-        start = builder.length
-        builder.copy(position, end)
         role, depth = _role(paragraph, styles)
-        blocks.append(Block(role, Span(start, builder.length), depth))
-        builder.rewrite("\n", end, end + 1)
+        own = [gap for gap in gaps if position < gap.start < end]
+        for gap in own:
+            blocks.append(_block(builder, Role.LIST, 0, Span(position, gap.start), gap.end))
+            position = gap.end
+        blocks.append(_block(builder, Role.LIST if own else role, 0 if own else depth, Span(position, end), end + 1))
         position = end + 1
     view = builder.text()
     return view, builder.offsets(), tuple(block for block in blocks if view[block.span.start : block.span.end].strip())
+
+
+def _block(builder: ViewBuilder, role: Role, depth: int, span: Span, following: int) -> Block:
+    """Copy a stretch of the source as a block; a line end stands for what lies before the following one."""
+    start = builder.length
+    builder.copy(span.start, span.end)
+    block = Block(role, Span(start, builder.length), depth)
+    builder.rewrite("\n", span.end, following)
+    return block
 
 
 def _role(paragraph: Paragraph, styles: Mapping[str, str]) -> tuple[Role, int]:

@@ -14,7 +14,7 @@ from newslint.model.records import dataclass, field
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _TEXT = W + "t"
 _PARAGRAPH = W + "p"
-_BREAKS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+_BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 _LEFT_OUT = frozenset(
     {W + name for name in ("del", "moveFrom", "instrText", "delText", "pict", "object")}
     | {"http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from newslint.model.document import Role
 from newslint.parsers.blockwriter import BlockWriter
 from newslint.parsers.html import HtmlReader, escape_html
-from newslint.parsers.plain import paragraphs
+from newslint.parsers.plain import paragraphs_and_cells
 from newslint.parsers.values import Part
 
 
@@ -47,6 +48,6 @@ def write_part(writer: BlockWriter, part: Part) -> None:
 
 def _write_text(writer: BlockWriter, part: Part) -> None:
     start = part.span.start
-    for span in paragraphs(writer.source[start : part.span.end]):
+    for span, cell in paragraphs_and_cells(writer.source[start : part.span.end]):
         writer.verbatim(start + span.start, start + span.end)
-        writer.end_block(part.role, start + span.end, start + span.end, part.depth)
+        writer.end_block(Role.LIST if cell else part.role, start + span.end, start + span.end, part.depth)

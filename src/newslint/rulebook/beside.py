@@ -39,6 +39,8 @@ def _joined(inline: Node | None, file: Node, read: FileReader) -> Node:
     except ValueError as error:  # a name that no file can have
         raise YamlError(file.mark, f"the file {name!r} beside the rule cannot be read: {error}") from error
     rows = [line.rstrip("\r\n") for line in lines if line.strip() and not line.startswith("#")]
+    if not rows:  # a newsroom empties a list by a file of its own
+        return inline or Node({} if PurePath(name).suffix == ".tsv" else (), file.mark)
     if all("\t" in row for row in rows):
         table = dict(mapping(inline, "options")) if inline is not None else {}
         for row in rows:
