@@ -11,6 +11,7 @@ else
 BIN := $(VENV)/bin
 endif
 STAMP := $(VENV)/.installed
+unexport PYTHONDONTWRITEBYTECODE # without byte code pytest rewrites every test module again: 6 s of a check
 # what the recipes of the lexicon take from the package
 BORROWED := $(patsubst %,src/newslint/lexicon/%.py,distance morphology near)
 

@@ -11,7 +11,7 @@ import pytest
 
 from newslint.cli.main import COMMANDS
 from newslint.plugins.builtin import FORMATS, REPORTERS
-from tests.cli.command import TYPO, newslint
+from tests.cli.command import TYPO, process
 
 _IMPORTED = re.compile(r"import time:\s+\d+ \|\s+\d+ \|\s+(\S+)")
 # What each would cost is told where it is avoided; a plain draft without front matter and configuration needs none.
@@ -36,7 +36,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     folder = tmp_path_factory.mktemp("startup")
     draft = folder / "draft.txt"
     draft.write_text(TYPO, encoding="utf-8")
-    newslint("check", draft, cwd=folder)  # keeps the compiled rules for the run that is looked at
+    process("check", draft, cwd=folder)  # keeps the compiled rules for the run that is looked at
     command = [sys.executable, "-X", "importtime", "-m", "newslint", "check", str(draft)]
     done = subprocess.run(command, capture_output=True, check=False, cwd=folder, text=True, encoding="utf-8")
     assert done.returncode == 1, done.stderr[-2000:]

@@ -11,6 +11,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
@@ -147,9 +148,14 @@ def _build_scalar(node: Node, wanted: type, what: str) -> int | float | bool:
         raise YamlError(node.mark, f"{what} must be a number, not {value!r}") from None
 
 
+@cache
+def _hints(owner: type) -> Mapping[str, Any]:
+    return typing.get_type_hints(owner)
+
+
 def _build_dataclass(node: Node, wanted: Any, what: str, readers: Readers) -> Any:  # noqa: ANN401
     values = mapping(node, what)
-    hints = typing.get_type_hints(wanted)
+    hints = _hints(wanted)
     fields = {one.name: one for one in dataclasses.fields(wanted) if one.init}
     for key in values:
         if key not in fields:

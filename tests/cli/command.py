@@ -1,18 +1,19 @@
-"""Running the installed command, as people and machines do."""
+"""Running newslint, as people and machines do."""
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import chdir
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
-from click.testing import CliRunner
+import pytest
 
-from newslint.cli.main import cli
+from newslint.__main__ import main
 
 COMMAND = Path(sys.executable).with_name("newslint")
 TYPO = "Pasar Ikan Dibuka Lagi\n\nPasar ikan itu dibuka pada 3 Pebruari 2024.\n"
@@ -29,15 +30,29 @@ class Done(NamedTuple):
 
 
 def newslint(*arguments: str | Path, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:
-    """Run the installed command in a folder."""
-    done = subprocess.run(
-        [COMMAND, *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env=environment(env or {}),
-    )
+    """Run the whole program in a folder, with streams and an environment of its own, but in this process: no start to wait for."""
+    read, out, err = BytesIO(stdin), BytesIO(), BytesIO()
+    streams = {name: TextIOWrapper(raw, encoding="utf-8") for name, raw in (("stdin", read), ("stdout", out), ("stderr", err))}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(cwd)
+        patch.setattr(sys, "argv", ["newslint", *map(str, arguments)])
+        for name, stream in streams.items():
+            patch.setattr(sys, name, stream)
+        for name in _NOT_INHERITED:
+            patch.delenv(name, raising=False)
+        for name, value in (env or {}).items():
+            patch.setenv(name, value)
+        with pytest.raises(SystemExit) as ended:
+            main()
+    gc.enable()
+    for stream in streams.values():
+        stream.flush()
+    return Done(int(ended.value.code or 0), out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
+
+
+def process(*arguments: str | Path, cwd: Path, env: dict[str, str] | None = None) -> Done:
+    """Run the installed command, for what only a process of its own can show."""
+    done = subprocess.run([COMMAND, *arguments], cwd=cwd, capture_output=True, check=False, env=environment(env or {}))
     return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
@@ -57,12 +72,3 @@ def write(folder: Path, files: Mapping[str, str | bytes] | Sequence[tuple[str, s
 def codes(done: Done) -> list[str]:
     """Give the rules of a report in the format ``concise``, in order."""
     return [line.split(" ")[2] for line in done.out.splitlines()]
-
-
-def inside(*arguments: str | Path, cwd: Path) -> Done:
-    """Run the command in this process, which saves the start: for what needs no streams or exit of a process."""
-    with chdir(cwd):
-        done = CliRunner(env=dict.fromkeys(_NOT_INHERITED)).invoke(cli, [str(argument) for argument in arguments])
-    if done.exception is not None and not isinstance(done.exception, SystemExit):
-        raise done.exception
-    return Done(done.exit_code, done.stdout, done.stderr)

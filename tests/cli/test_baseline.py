@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import CLEAN, TYPO, Done, inside, write
+from tests.cli.command import CLEAN, TYPO, Done, newslint, write
 
 SELECT = ("--select", "spelling.known-typo")
 BASELINE = ("--baseline", "newslint-baseline.json")
@@ -17,13 +17,13 @@ NEW = f"{TYPO}\nHujan turun pada 7 Nopember 2023.\n"
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Path:
     write(tmp_path, {"a.txt": TYPO, "desk/b.txt": TYPO, "c.txt": CLEAN})
-    done = inside("baseline", "create", ".", *SELECT, cwd=tmp_path)
+    done = newslint("baseline", "create", ".", *SELECT, cwd=tmp_path)
     assert (done.code, done.out.splitlines()[0]) == (0, "newslint-baseline.json written: 2 findings in 2 drafts")
     return tmp_path
 
 
 def checked(folder: Path, *arguments: str) -> Done:
-    return inside("check", ".", *BASELINE, *SELECT, "--lang", "en", *arguments, cwd=folder)
+    return newslint("check", ".", *BASELINE, *SELECT, "--lang", "en", *arguments, cwd=folder)
 
 
 def test_only_what_is_new_fails(newsroom: Path) -> None:
@@ -54,40 +54,40 @@ def test_json_and_sarif_say_which_are_known(newsroom: Path) -> None:
     log = json.loads(checked(newsroom, "-f", "sarif").out)
     results = log["runs"][0]["results"]
     assert [(one["baselineState"], len(one["suppressions"])) for one in results] == [("new", 0), ("unchanged", 1)]
-    plain = json.loads(inside("check", ".", *SELECT, "-f", "sarif", cwd=newsroom).out)
+    plain = json.loads(newslint("check", ".", *SELECT, "-f", "sarif", cwd=newsroom).out)
     assert not any("baselineState" in one for one in plain["runs"][0]["results"])
 
 
 def test_it_holds_from_another_folder_and_for_a_renamed_draft(newsroom: Path) -> None:
     (newsroom / "desk" / "b.txt").rename(newsroom / "desk" / "d.txt")
-    done = inside("check", "d.txt", "--baseline", "../newslint-baseline.json", *SELECT, cwd=newsroom / "desk")
+    done = newslint("check", "d.txt", "--baseline", "../newslint-baseline.json", *SELECT, cwd=newsroom / "desk")
     assert done.code == 0
-    assert inside("baseline", "stale", ".", *SELECT, cwd=newsroom).code == 0
+    assert newslint("baseline", "stale", ".", *SELECT, cwd=newsroom).code == 0
 
 
 def test_stale_entries_are_told_and_forgotten(newsroom: Path) -> None:
     write(newsroom, {"desk/b.txt": CLEAN, "c.txt": TYPO})
-    done = inside("baseline", "stale", ".", *SELECT, cwd=newsroom)
+    done = newslint("baseline", "stale", ".", *SELECT, cwd=newsroom)
     assert done.code == 1
     assert done.out.splitlines()[0] == "desk/b.txt: spelling.known-typo “Pebruari”"
     assert "1 recorded in newslint-baseline.json are no longer there" in checked(newsroom).out
-    done = inside("baseline", "update", ".", "--prune", *SELECT, cwd=newsroom)
+    done = newslint("baseline", "update", ".", "--prune", *SELECT, cwd=newsroom)
     assert done.out == "newslint-baseline.json written: 1 findings are still there, 1 forgotten, 1 new left out\n"
-    assert inside("baseline", "stale", ".", *SELECT, cwd=newsroom).out == "nothing is stale\n"
+    assert newslint("baseline", "stale", ".", *SELECT, cwd=newsroom).out == "nothing is stale\n"
     assert checked(newsroom).code == 1
-    assert inside("baseline", "update", ".", *SELECT, cwd=newsroom).out.endswith("1 new taken up\n")
+    assert newslint("baseline", "update", ".", *SELECT, cwd=newsroom).out.endswith("1 new taken up\n")
     assert checked(newsroom).code == 0
 
 
 def test_an_update_of_some_drafts_keeps_what_is_known_of_others(newsroom: Path) -> None:
     write(newsroom, {"c.txt": TYPO})
-    assert inside("baseline", "update", "c.txt", *SELECT, cwd=newsroom).code == 0
+    assert newslint("baseline", "update", "c.txt", *SELECT, cwd=newsroom).code == 0
     assert checked(newsroom).code == 0
 
 
 def test_create_overwrites_nothing(newsroom: Path) -> None:
     before = (newsroom / "newslint-baseline.json").read_bytes()
-    done = inside("baseline", "create", ".", *SELECT, cwd=newsroom)
+    done = newslint("baseline", "create", ".", *SELECT, cwd=newsroom)
     assert (done.code, "is there already and stays as it is" in done.err) == (2, True)
     assert (newsroom / "newslint-baseline.json").read_bytes() == before
 
@@ -96,7 +96,7 @@ def test_half_a_run_makes_no_baseline(newsroom: Path) -> None:
     before = (newsroom / "newslint-baseline.json").read_bytes()
     write(newsroom, {"a.txt": b"\xff\xfe\x00"})
     for command in ("update", "stale"):
-        done = inside("baseline", command, ".", *SELECT, cwd=newsroom)
+        done = newslint("baseline", command, ".", *SELECT, cwd=newsroom)
         assert done.code == 2
         assert "not everything could be checked, so the baseline stays as it is" in done.err
     assert (newsroom / "newslint-baseline.json").read_bytes() == before

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import CLEAN, TYPO, Done, inside, newslint, write
+from tests.cli.command import CLEAN, TYPO, Done, newslint, write
 
 SELECT = ("--select", "spelling.known-typo", "-f", "concise")
 NEW = "\nHujan turun pada 7 Nopember 2023.\n"
@@ -32,12 +32,12 @@ def places(done: Done) -> list[str]:
 
 
 def checked(folder: Path, *paths: str, revision: str = "main") -> Done:
-    return inside("check", *(paths or (".",)), "--new-from", revision, *SELECT, cwd=folder)
+    return newslint("check", *(paths or (".",)), "--new-from", revision, *SELECT, cwd=folder)
 
 
 def test_nothing_is_new_where_nothing_changed(repository: Path) -> None:
     assert checked(repository) == (0, "", "")
-    report = inside("check", ".", "--new-from", "HEAD", "--select", "spelling.known-typo", "--lang", "en", cwd=repository)
+    report = newslint("check", ".", "--new-from", "HEAD", "--select", "spelling.known-typo", "--lang", "en", cwd=repository)
     assert "2 known from HEAD and not counted" in report.out
 
 

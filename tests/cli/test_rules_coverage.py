@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from newslint.cli.progress import FROM, counted, with_progress
-from tests.cli.command import CLEAN, TYPO, inside, write
+from tests.cli.command import CLEAN, TYPO, newslint, write
 
 SPACES = "Kapal Itu Tiba\n\nKapal  itu tiba.\n\nAwak  kapal turun. Kapal  itu besar.\n"
 ACCEPTED = f"<!-- newslint: abaikan style.double-space -- tata letak -->\nPuisi  itu panjang.\n\n{CLEAN}"
@@ -19,7 +19,7 @@ ARCHIVE = {"a.txt": TYPO, "b.txt": CLEAN, "c.txt": SPACES, "d.txt": ACCEPTED, "e
 
 
 def counted_rules(folder: Path, *arguments: str) -> dict[str, dict[str, Any]]:
-    done = inside("rules", "coverage", ".", "-f", "json", *arguments, cwd=folder)
+    done = newslint("rules", "coverage", ".", "-f", "json", *arguments, cwd=folder)
     assert done.code == 0, done.err
     report = json.loads(done.out)
     assert report["documents"] == len(ARCHIVE)
@@ -58,7 +58,7 @@ def test_samples_are_few_and_of_different_words(tmp_path: Path) -> None:
 
 def test_the_table(tmp_path: Path) -> None:
     write(tmp_path, ARCHIVE)
-    done = inside("rules", "coverage", ".", "--select", "style.double-space,style.se-hyphen", "--lang", "en", cwd=tmp_path)
+    done = newslint("rules", "coverage", ".", "--select", "style.double-space,style.se-hyphen", "--lang", "en", cwd=tmp_path)
     lines = done.out.splitlines()
     assert lines[0].startswith("5 articles, ")
     assert lines[2].split() == ["rule", "severity", "findings", "articles", "share", "per", "1,000", "words"]
@@ -78,7 +78,7 @@ def test_the_table(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_counted_is_told(tmp_path: Path, arguments: list[str], problem: str) -> None:
     write(tmp_path, {"a.txt": CLEAN, "broken.txt": " "})
-    done = inside("rules", "coverage", *arguments, cwd=tmp_path)
+    done = newslint("rules", "coverage", *arguments, cwd=tmp_path)
     assert done.code == 2
     assert problem in done.err
 

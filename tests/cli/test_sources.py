@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.command import inside, newslint, write
+from tests.cli.command import newslint, write
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DRAFT = """Jembatan Cisaru Dibuka
@@ -26,20 +26,20 @@ def folder(tmp_path: Path) -> Path:
 
 
 def data(command: str, *arguments: str, cwd: Path) -> dict[str, Any]:
-    done = inside(command, "--format", "json", *arguments, cwd=cwd)
+    done = newslint(command, "--format", "json", *arguments, cwd=cwd)
     assert done.code == 0, done.err
     told: dict[str, Any] = json.loads(done.out)
     return told
 
 
 def test_the_sources_of_an_example() -> None:
-    done = inside("sources", "sengketa-sungai-oru.txt", cwd=EXAMPLES)
+    done = newslint("sources", "sengketa-sungai-oru.txt", cwd=EXAMPLES)
     assert done.code == 0, done.err
     assert any(line.split()[1:] == ["Oskar", "Lindholt", "orang", "paragraf", "5,", "6,", "7"] for line in done.out.splitlines())
 
 
 def test_the_timeline_of_an_example() -> None:
-    done = inside("timeline", "sengketa-sungai-oru.txt", cwd=EXAMPLES)
+    done = newslint("timeline", "sengketa-sungai-oru.txt", cwd=EXAMPLES)
     rows = [line.split() for line in done.out.splitlines()]
     assert ["28:102", "bulan", "lalu", "April", "2024", "tanpa", "patokan"] in rows
     assert any(row[:3] == ["14:60", "Rabu", "(14/5/2024)"] for row in rows)
@@ -72,23 +72,23 @@ def test_standard_input(command: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["sources", "timeline"])
 def test_what_cannot_be_read_is_told_and_the_rest_is_shown(command: str, folder: Path) -> None:
-    done = inside(command, "satu.txt", "tidak-ada.txt", cwd=folder)
+    done = newslint(command, "satu.txt", "tidak-ada.txt", cwd=folder)
     assert done.code == 2
     assert done.out.startswith("satu.txt")
     assert "tidak-ada.txt" in done.err
-    as_data = inside(command, "-f", "json", "satu.txt", "tidak-ada.txt", cwd=folder)
+    as_data = newslint(command, "-f", "json", "satu.txt", "tidak-ada.txt", cwd=folder)
     assert as_data.code == 2
     assert [one["path"] for one in json.loads(as_data.out)["failures"]] == ["tidak-ada.txt"]
 
 
 @pytest.mark.parametrize("command", ["sources", "timeline"])
 def test_the_report_of_check_has_the_same_table(command: str, folder: Path) -> None:
-    checked = json.loads(inside("check", "-f", "json", "satu.txt", cwd=folder).out)
+    checked = json.loads(newslint("check", "-f", "json", "satu.txt", cwd=folder).out)
     assert checked["documents"][0][command] == data(command, "satu.txt", cwd=folder)["documents"][0][command]
 
 
 @pytest.mark.parametrize("command", ["sources", "timeline"])
 def test_help_teaches_by_examples(command: str, tmp_path: Path) -> None:
-    shown = inside(command, "--help", cwd=tmp_path).out
+    shown = newslint(command, "--help", cwd=tmp_path).out
     assert f"newslint {command} draft.txt" in shown
     assert f"'.documents[].{command}" in shown

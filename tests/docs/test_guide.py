@@ -11,7 +11,7 @@ import pytest
 
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.loader import load
-from tests.cli.command import inside, write
+from tests.cli.command import newslint, write
 
 GUIDE = Path(__file__).resolve().parent.parent.parent / "docs" / "guide"
 LANGUAGES = ("en", "id")
@@ -35,7 +35,7 @@ def test_what_the_guide_shows_is_what_happens(tmp_path: Path, language: str) -> 
         if block["title"]:
             write(tmp_path, {block["title"]: block["text"]})
         for arguments, printed in transcript(block["text"]) if block["kind"] == "console" else ():
-            done = inside(*arguments, cwd=tmp_path)
+            done = newslint(*arguments, cwd=tmp_path)
             if arguments[-1] != "schema":
                 assert done.out + done.err == printed, arguments
             assert done.code == (2 if printed.startswith("newslint: ") else 0)

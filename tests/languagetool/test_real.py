@@ -25,7 +25,7 @@ from newslint.languagetool.settings import Settings
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.loader import load
 from newslint.testing import Bench
-from tests.cli.command import COMMAND, environment, newslint, write
+from tests.cli.command import COMMAND, environment, process, write
 from tests.drafts import structured
 from tests.languagetool import real, test_drafts
 from tests.languagetool.recorded import FILE, RecordedHost, RecordedReader, key, trimmed
@@ -172,13 +172,13 @@ def installed(folder: Path) -> dict[str, str]:
 
 def test_a_run_starts_the_copy_and_leaves_nothing_behind(drafts: Path, copy: Copy) -> None:
     assert copy.version == "6.8"
-    done = newslint("check", "a.txt", "b.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=installed(drafts))
+    done = process("check", "a.txt", "b.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=installed(drafts))
     assert (done.code, done.err) == (0, "")
     assert [line.split(":")[0] for line in done.out.splitlines() if "MD_BASEFORM" in line] == ["a.txt", "b.txt"]
     assert servers(drafts) == []
     log = drafts / "cache" / "languagetool" / "server.log"
     before = log.stat().st_mtime_ns
-    kept = newslint("check", "a.txt", "b.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=installed(drafts))
+    kept = process("check", "a.txt", "b.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=installed(drafts))
     assert kept == done
     assert log.stat().st_mtime_ns == before, "what was read before needs no server"
 
@@ -199,17 +199,17 @@ def test_a_run_that_is_ended_leaves_nothing_behind(drafts: Path, copy: Copy, how
 def test_a_server_is_started_for_all_runs_and_stopped(drafts: Path, copy: Copy) -> None:
     assert copy.version == "6.8"
     env = installed(drafts)
-    started = newslint("languagetool", "start", "--memory", "512m", cwd=drafts, env=env)
+    started = process("languagetool", "start", "--memory", "512m", cwd=drafts, env=env)
     try:
         assert started.code == 0, started.err
-        assert "runs already" in newslint("languagetool", "start", cwd=drafts, env=env).out
-        assert "LanguageTool 6.8 answers" in newslint("languagetool", "status", cwd=drafts, env=env).out
+        assert "runs already" in process("languagetool", "start", cwd=drafts, env=env).out
+        assert "LanguageTool 6.8 answers" in process("languagetool", "status", cwd=drafts, env=env).out
         assert len(servers(drafts)) == 1
-        done = newslint("check", "a.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=env)
+        done = process("check", "a.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=env)
         assert "MD_BASEFORM" in done.out
         assert len(servers(drafts)) == 1
     finally:
-        stopped = newslint("languagetool", "stop", cwd=drafts, env=env)
+        stopped = process("languagetool", "stop", cwd=drafts, env=env)
     assert stopped.out.startswith("stopped")
     assert servers(drafts) == []
 

@@ -8,6 +8,7 @@ A blank that the expression writes as such belongs to the literal: `` ,`` is rar
 from __future__ import annotations
 
 import re
+from functools import cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -32,6 +33,7 @@ class Required(NamedTuple):
     needs: tuple[tuple[str, ...], ...]
 
 
+@cache
 def required_literals(expression: str) -> Required:
     """Give case-folded pieces of text that every match of an expression holds.
 
