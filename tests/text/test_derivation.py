@@ -48,12 +48,12 @@ def test_no_k_is_lost(word: str) -> None:
     assert doubled_k(word) is None
 
 
-@pytest.mark.parametrize("word", ["laporkan", "ketahui", "bawa", "tulis"])
+@pytest.mark.parametrize("word", ["laporkan", "ketahui", "bawa", "tulis", "perparah", "perlebar"])
 def test_verbs_behind_a_prefix_that_stands_apart(word: str) -> None:
     assert joined_passive(word, expected=False) == f"di{word}"
 
 
-@pytest.mark.parametrize("word", ["pasar", "tumpukan", "pagi", "rumah", "pekan", "kalangan"])
+@pytest.mark.parametrize("word", ["pasar", "tumpukan", "pagi", "rumah", "pekan", "kalangan", "perusahaan", "perwira"])
 def test_places_are_no_verbs(word: str) -> None:
     assert joined_passive(word, expected=True) == ""
 

@@ -95,6 +95,7 @@ def test_the_dateline_is_a_block_of_its_own(line: str, dateline: str | None) -> 
         ("Suasana pasar apung di Banjarmasin. (ANTARA FOTO/Bayu Pratama)", ["caption", "credit"]),
         ("Bupati meninjau tanggul. Foto: Rudi Hartono/Kabar Kita", ["caption", "credit"]),
         ("Foto: Dok. Basarnas", ["credit"]),
+        ("Foto: pexels.com/rara", ["credit"]),
         ("Ilustrasi banjir bandang", ["caption"]),
         ("Ilustrasi itu dibuat oleh anak sekolah dasar.", ["body"]),
         ("Peta lokasi gempa (dok. BMKG)", ["caption", "credit"]),

@@ -12,7 +12,7 @@ _CLOSING = frozenset(")]")
 _BRACKET = regex(r"[(\[]([^()\[\]]{2,80}(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*\.?\s*$")
 _LABELLED = regex(
     r"(?:^|(?<=[\s.,;|/–—-]))(?:foto|photo|kredit(?: foto)?|credit|sumber(?: foto| gambar)?|image|gambar|dok)\s*[:.]\s*"
-    r"(?=[A-Z@©(]|dok|\w+\.(?:com|id|org))(?:dok\.)?[^.!?]{2,80}\.?\s*$",
+    r"(?=[A-Z@©(]|dok|\w+\.(?:com|id|org))(?:dok\.)?(?:[^.!?]|\.(?=\w)){2,80}\.?\s*$",
     re.IGNORECASE,
 )
 _AGENCY_AND_NAME = regex(r"[A-Za-z@][\w.@ -]*[A-Za-z]\s*[/|]\s*[@A-Z©]|©|[\w-]+\.(?:com|co\.id|id|org|net|io)\b")

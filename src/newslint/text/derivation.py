@@ -23,6 +23,7 @@ _UNSWALLOWED = {
 _LONGEST_PREFIX = 4
 _VERBAL = frozenset({"meN", "memper", "di", "diper", "ku", "kau"})
 _CLITICS = ("nya", "lah", "kah")
+_CAUSATIVE = "per"
 # How much rarer than the bare stem its passive may be: the first tells verbs from nouns, the second what may be either.
 _MOSTLY_VERB, _MOSTLY_NOUN, _ATTESTED = 0.6, 2.0, 3.0
 
@@ -98,6 +99,8 @@ def joined_passive(word: str, *, expected: bool) -> str:
         is_verb = not is_noun and is_listed(f"di{stem}") and zipf(stem[:-3]) >= noun_on
     elif stem.endswith("i") and not is_listed(stem):
         is_verb = is_root(stem[:-1]) and zipf(f"di{stem}") > 0
+    elif stem.startswith(_CAUSATIVE) and not is_listed(stem):
+        is_verb = is_root(stem.removeprefix(_CAUSATIVE))  # parah, lebar; per- without -an makes no noun by itself
     else:
         gap = _MOSTLY_NOUN if expected else _MOSTLY_VERB
         is_verb = is_listed(stem) and is_listed(f"di{stem}") and zipf(f"di{stem}") >= max(zipf(stem) - gap, _ATTESTED)

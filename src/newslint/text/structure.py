@@ -44,7 +44,7 @@ def _split(block: Block, text: str, photo_words: frozenset[str]) -> Iterator[Blo
     """Part a caption from the credit at its end."""
     cut = credit_start(text, photo_words) if block.role is Role.CAPTION else None
     if not cut:
-        yield block
+        yield block if cut is None else replace(block, role=Role.CREDIT)
         return
     start, end = block.span.start, block.span.end
     yield Block(Role.CAPTION, Span(start, start + len(text[:cut].rstrip())), 0, block.quoted)
