@@ -30,18 +30,15 @@ FORMATS = (
 
 
 @pytest.fixture
-def drafts(tmp_path: Path) -> Path:
+def drafts(tmp_path: Path, answers: Path) -> Path:
+    assert not answers.exists()
     write(tmp_path, {"a.txt": DRAFT, "b.txt": OTHER, "c.txt": INDONESIAN})
     return tmp_path
 
 
 def alone(folder: Path) -> dict[str, str]:
-    """Give an environment in which nothing is installed, running or kept."""
-    return {
-        "NEWSLINT_LANGUAGETOOL_HOME": str(folder / "home"),
-        "NEWSLINT_CACHE": str(folder / "cache"),
-        "NEWSLINT_LANGUAGETOOL": "",
-    }
+    """Give an environment in which nothing is installed or running."""
+    return {"NEWSLINT_LANGUAGETOOL_HOME": str(folder / "home"), "NEWSLINT_LANGUAGETOOL": ""}
 
 
 def test_without_a_server_one_line_says_what_was_not_checked(drafts: Path) -> None:

@@ -154,12 +154,20 @@ def test_a_text_on_which_a_server_fails_costs_the_others_nothing() -> None:
     assert second.notices == ()
 
 
-def test_a_slow_server_is_waited_for_once() -> None:
+def test_a_slow_server_is_waited_for_twice_in_a_row_at_most() -> None:
     with faulty(check=[sleeps(2, finds())]) as server:
         proofreader = reader(server, timeout=0.4)
         proofs = [read(proofreader, f"{ARTICLE}\nThe ship number {n} was the last of the day.\n") for n in range(5)]
-    assert len(server.asked) == 1
+    assert len(server.asked) == 2
     assert all("did not answer within 0.4 s" in told(proof)[0] for proof in proofs)
+
+
+def test_a_text_that_takes_too_long_costs_the_others_nothing() -> None:
+    with faulty(check=[sleeps(1, finds()), finds()]) as server:
+        proofreader = reader(server, timeout=0.3)
+        first, second = (read(proofreader, f"{ARTICLE}\nThe ship number {n} was the last of the day.\n") for n in range(2))
+    assert "did not answer within 0.3 s" in told(first)[0]
+    assert second.notices == ()
 
 
 def test_a_server_that_drips_holds_nobody_up() -> None:

@@ -30,6 +30,7 @@ from tests.drafts import structured
 from tests.languagetool import real, test_drafts
 from tests.languagetool.recorded import FILE, RecordedHost, RecordedReader, key, trimmed
 from tests.languagetool.recorded import write as write_recorded
+from tests.waiting import soon
 
 pytestmark = pytest.mark.network
 
@@ -190,10 +191,10 @@ def test_a_run_that_is_ended_leaves_nothing_behind(drafts: Path, copy: Copy, how
     running = subprocess.Popen(
         [COMMAND, "check", "a.txt"], cwd=drafts, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    assert soon(lambda: bool(servers(drafts)))
+    assert soon(lambda: servers(drafts), PATIENT)
     running.send_signal(how)
     assert running.wait(PATIENT) != 0
-    assert soon(lambda: servers(drafts) == [])
+    assert soon(lambda: servers(drafts) == [], PATIENT)
 
 
 def test_a_server_is_started_for_all_runs_and_stopped(drafts: Path, copy: Copy) -> None:
@@ -212,15 +213,6 @@ def test_a_server_is_started_for_all_runs_and_stopped(drafts: Path, copy: Copy) 
         stopped = process("languagetool", "stop", cwd=drafts, env=env)
     assert stopped.out.startswith("stopped")
     assert servers(drafts) == []
-
-
-def soon(holds: Any, seconds: float = PATIENT) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if holds():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def servers(folder: Path) -> list[int]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newslint.languagetool.settings import TIMEOUT, VARIABLE
 from newslint.model.errors import ConfigError
+
+if TYPE_CHECKING:
+    from newslint.languagetool.home import Copy
+    from newslint.languagetool.standing import Standing
 
 NOT_THERE = 1
 
@@ -53,26 +58,41 @@ def install(*, archive: Path | None, wanted: str | None, again: bool) -> None:
 def start(*, port: int | None, memory: str) -> None:
     """Start the installed copy and leave it running; every newslint on this machine then uses it."""
     from newslint.languagetool import standing
-    from newslint.languagetool.failure import LanguageToolFailure
     from newslint.languagetool.home import installed_copy
-    from newslint.languagetool.hosts import warm
-    from newslint.languagetool.proofreader import DEFAULT_VARIANT
 
-    if (address := standing.standing_address()) != "":
-        click.echo(f"a server runs already: {address}")
-        return
     copy = installed_copy()
     if copy is None:
         message = "no copy of LanguageTool is installed; see `newslint languagetool install --help`"
         raise ConfigError(message)
+    with standing.alone():
+        if (address := standing.standing_address()) != "":
+            click.echo(f"a server runs already: {address}")
+            return
+        if (found := standing.standing()) is not None:
+            standing.stop(found)  # one that does not answer, such as a start that was broken off
+        started = _started(copy, port, memory)
+    click.echo(f"LanguageTool {started.version} runs at {started.address} (process {started.pid}, log {standing.log_file()})")
+
+
+def _started(copy: Copy, port: int | None, memory: str) -> Standing:
+    """Start a server that has read a first sentence, or none at all."""
+    from newslint.languagetool import standing
+    from newslint.languagetool.failure import LanguageToolFailure
+    from newslint.languagetool.hosts import warm
+    from newslint.languagetool.proofreader import DEFAULT_VARIANT
+
     try:
         started = standing.start(copy, port, memory)
         click.echo("it reads a first sentence, which takes a while ...", err=True)
-        warm(started.address, DEFAULT_VARIANT, TIMEOUT)
+        try:
+            warm(started.address, DEFAULT_VARIANT, TIMEOUT)
+        except BaseException:  # also Ctrl-C: a server that is not fit for use is not left behind
+            standing.stop(started)
+            raise
     except LanguageToolFailure as error:
-        message = f"LanguageTool: {error}"
+        message = f"LanguageTool: {error} (log: {standing.log_file()})"
         raise ConfigError(message) from error
-    click.echo(f"LanguageTool {started.version} runs at {started.address} (process {started.pid}, log {standing.log_file()})")
+    return started
 
 
 @languagetool.command()

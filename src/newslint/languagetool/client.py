@@ -19,10 +19,9 @@ from language_tool_python.exceptions import LanguageToolError, RateLimitError
 from newslint.languagetool import failure
 from newslint.languagetool.addresses import shown_address
 from newslint.languagetool.answers import Answer, WrongAnswerError, answer_from, version_from
+from newslint.languagetool.settings import MAJOR
 
 PREFLIGHT = 2.0  # seconds in which a server must say who it is
-SUPPORTED = "6.x"
-_MAJOR = "6"
 _NO_PROXIES = {"http": "", "https": ""}
 _LIMITED = re.compile(r"\b429\b|too many requests|request limit", re.IGNORECASE)
 # The client looks at no status and raises what its parts raise: whatever comes, it is a server that does not answer.
@@ -63,8 +62,8 @@ class Connection:
             raise failure.wrong_answer(self.where, str(error)) from error
         except _RAISED as error:
             raise _told(error, self.where, language, self._timeout) from error
-        if self.version.partition(".")[0] != _MAJOR:
-            raise failure.wrong_version(self.where, self.version, SUPPORTED)
+        if self.version.partition(".")[0] != MAJOR:
+            raise failure.wrong_version(self.where, self.version, f"{MAJOR}.x")
         if str(self._client.language) != language:  # the client falls back to plain English, which has no speller
             raise failure.no_english(self.where, language)
         self.wait(timeout)

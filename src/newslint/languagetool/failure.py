@@ -41,7 +41,8 @@ def slow(where: str, seconds: float) -> LanguageToolFailure:
         Texts(
             f"server di {where} tidak menjawab dalam {seconds:g} detik",
             f"the server at {where} did not answer within {seconds:g} s",
-        )
+        ),
+        scope=Scope.TEXT,  # one that reads a long text, or is cold on a busy machine, may have the next in time
     )
 
 

@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from newslint.languagetool.home import JAR, PREFIX, Copy
 from newslint.languagetool.server import MAIN
+from newslint.languagetool.settings import MAJOR
 from newslint.model.errors import ConfigError
 
 VERSION = "6.8"
@@ -18,6 +20,8 @@ POM = Path(__file__).with_name("pom.xml")
 MAVEN_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
 LARGEST = 2_000_000_000  # bytes that an archive may hold unpacked
 _VERSION = re.compile(r"\d+(?:\.\d+)*(?:-[A-Za-z0-9]+)?")
+# What zipfile raises: a full disk, a broken archive or member, a password, a compression that Python does not know.
+_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
 _LINE = 70  # bytes of a manifest's line, which may have 72
 
 
@@ -26,6 +30,7 @@ def from_maven(folder: Path, version: str = VERSION) -> Copy:
     if not _VERSION.fullmatch(version):
         message = f"{version!r} is not a version such as {VERSION}"
         raise ConfigError(message)
+    _hold_to_known(version)
     maven = shutil.which("mvn")
     if maven is None:
         message = "Maven is missing: install it (apt-get install maven, brew install maven), or give an archive with --archive"
@@ -51,17 +56,25 @@ def from_archive(folder: Path, archive: Path) -> Copy:
     try:
         try:
             _unpack(archive, draft)
-        except (OSError, zipfile.BadZipFile) as error:
+        except _UNREADABLE as error:
             message = f"{archive} cannot be unpacked: {error}"
             raise ConfigError(message) from error
-        jars = sorted(draft.rglob(JAR))
+        jars = [jar for jar in sorted(draft.rglob(JAR)) if zipfile.is_zipfile(jar)]
         if not jars:
             message = f"{archive} holds no {JAR}; it is no archive of LanguageTool's server"
             raise ConfigError(message)
         root = jars[0].parent
-        return _put(root, folder, _version_of(root, draft, archive))
+        version = _version_of(root, draft, archive)
+        _hold_to_known(version)
+        return _put(root, folder, version)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _hold_to_known(version: str) -> None:
+    if version.partition(".")[0] != MAJOR:
+        message = f"this is LanguageTool {version}; newslint knows version {MAJOR}.x"
+        raise ConfigError(message)
 
 
 def write_thin_jar(folder: Path) -> Path:
@@ -89,8 +102,18 @@ def _draft(folder: Path) -> Path:
 
 def _put(draft: Path, folder: Path, version: str) -> Copy:
     target = folder / f"{PREFIX}{version}"
-    shutil.rmtree(target, ignore_errors=True)
-    draft.replace(target)
+    old = folder / f".old-{os.getpid()}"
+    try:
+        if target.exists():
+            target.replace(old)
+        draft.replace(target)
+    except OSError as error:
+        message = f"{target} cannot be replaced: {error.strerror or error}"
+        raise ConfigError(message) from error
+    finally:
+        if old.exists() and not target.exists():
+            old.replace(target)
+        shutil.rmtree(old, ignore_errors=True)
     return Copy(target / JAR, version)
 
 

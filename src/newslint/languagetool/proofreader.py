@@ -55,11 +55,11 @@ class Host(Protocol):
 class Proofreader:
     """Takes documents and gives tickets for what the server says about their English."""
 
-    def __init__(self, settings: Settings, host: Host | None, cache: Cache, pause: float = PAUSE) -> None:
+    def __init__(self, settings: Settings, host: Host | None, cache: Cache, pause: float | None = None) -> None:
         self._settings = settings
         self._host = host
         self._cache = cache
-        self._pause = pause
+        self._pause = PAUSE if pause is None else pause
         self._workers = Workers()
         self._lock = threading.Lock()
         self._readers: dict[str, Reader | LanguageToolFailure] = {}
@@ -85,6 +85,7 @@ class Proofreader:
 
     def close(self) -> None:
         """Stop what was started."""
+        self._workers.close()
         self._cache.prune()
         if self._host is not None:
             self._host.close()

@@ -11,6 +11,7 @@ Mode = Literal["auto", "off", "required"]
 MODES: tuple[str, ...] = get_args(Mode)
 VARIANTS = ("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA")
 VARIABLE = "NEWSLINT_LANGUAGETOOL"
+MAJOR = "6"  # of the versions whose answers newslint knows
 TIMEOUT = 30.0
 LONGEST_TIMEOUT = 600.0
 

@@ -6,7 +6,10 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newslint.languagetool.failure import LanguageToolFailure
@@ -15,10 +18,11 @@ from newslint.languagetool.server import MAIN, MEMORY, READY, answers, free_port
 from newslint.model.records import dataclass
 from newslint.model.texts import Texts
 
-_STATE = "running.json"
 _STEP = 0.2
 _END = 10.0  # seconds in which it may end
 _QUICK = 1.0
+_BUSY = 5.0  # seconds in which a server that reads for others must answer
+_SHOWN = 400  # characters of the log's end that a message shows
 _NEW_GROUP = 0x08000200  # Windows: no console window, a process group of its own
 
 
@@ -44,16 +48,20 @@ class Standing:
 def standing_address() -> str:
     """Give the address of a server that was started and answers, else nothing."""
     found = standing()
-    return found.address if found is not None and found.is_alive() and answers(found.address, _QUICK) else ""
+    return found.address if found is not None and found.is_alive() and answers(found.address, _BUSY) else ""
 
 
 def standing() -> Standing | None:
     """Give what was started and not stopped."""
     try:
-        data = json.loads((home() / _STATE).read_text(encoding="utf-8"))
+        data = json.loads(_state().read_text(encoding="utf-8"))
         return Standing(int(data["pid"]), int(data["port"]), str(data["version"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _state() -> Path:
+    return home() / "running.json"
 
 
 def log_file() -> Path:
@@ -62,27 +70,59 @@ def log_file() -> Path:
 
 
 def start(copy: Copy, port: int | None = None, memory: str = MEMORY, seconds: float = READY) -> Standing:
-    """Start a server that goes on when newslint ends; raises ``LanguageToolFailure``."""
+    """Start a server that goes on when newslint ends; raises ``LanguageToolFailure``.
+
+    Its state is written before it is ready: whatever becomes of this process, ``stop`` finds what it started.
+    """
     command = java_command(java(), copy, port or free_port(), memory)
     with log_file().open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - Java and the installed copy
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, creationflags=_detached()
         )
     started = Standing(process.pid, int(command[-1]), copy.version)
+    is_ready = False
+    try:
+        _state().write_text(json.dumps({"pid": started.pid, "port": started.port, "version": started.version}), encoding="utf-8")
+        is_ready = _gets_ready(process, started.address, seconds)
+    finally:
+        if not is_ready:
+            process.kill()
+            process.wait()
+            _state().unlink(missing_ok=True)
+    if not is_ready:
+        raise LanguageToolFailure(Texts(f"server tidak siap: {_end_of_log()}", f"the server did not get ready: {_end_of_log()}"))
+    return started
+
+
+def _gets_ready(process: subprocess.Popen[bytes], address: str, seconds: float) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
-        if answers(started.address, _QUICK):
-            (home() / _STATE).write_text(
-                json.dumps({"pid": started.pid, "port": started.port, "version": started.version}), encoding="utf-8"
-            )
-            return started
+        if answers(address, _QUICK):
+            return True
         time.sleep(_STEP)
-    process.kill()
-    process.wait()
-    end = " ".join(log_file().read_text(encoding="utf-8", errors="replace")[-400:].split())
-    raise LanguageToolFailure(
-        Texts(f"server tidak siap (log: {log_file()}): {end}", f"the server did not get ready (log: {log_file()}): {end}")
-    )
+    return False
+
+
+def _end_of_log() -> str:
+    return " ".join(log_file().read_text(encoding="utf-8", errors="replace")[-_SHOWN:].split())
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold up every other start on this machine; the system lets go when this process ends, in whatever way."""
+    with (home() / "starting.lock").open("ab") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            while True:
+                with suppress(OSError):  # Windows gives up after ten seconds
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                    break
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def stop(found: Standing) -> bool:
@@ -97,7 +137,7 @@ def stop(found: Standing) -> bool:
         time.sleep(_STEP)
     ended = not found.is_alive()
     if ended:
-        (home() / _STATE).unlink(missing_ok=True)
+        _state().unlink(missing_ok=True)
     return ended
 
 

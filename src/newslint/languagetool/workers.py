@@ -46,7 +46,7 @@ class Workers:
     """Threads that are started as jobs come, and end with the process (``concurrent.futures`` would wait for them)."""
 
     def __init__(self, threads: int = THREADS) -> None:
-        self._jobs: queue.SimpleQueue[Job[object]] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Job[object] | None] = queue.SimpleQueue()
         self._most = threads
         self._started = 0
 
@@ -59,6 +59,11 @@ class Workers:
             threading.Thread(target=self._work, daemon=True, name=f"newslint-languagetool-{self._started}").start()
         return job
 
+    def close(self) -> None:
+        """Let the threads end when they have done what was asked."""
+        for _ in range(self._started):
+            self._jobs.put(None)
+
     def _work(self) -> None:
-        while True:
-            self._jobs.get().run()
+        while (job := self._jobs.get()) is not None:
+            job.run()
