@@ -128,7 +128,7 @@ class Session:
         empty = True
         for document in self.documents(source, form):
             empty = False
-            if not document.view.strip():
+            if not document.blocks:
                 raise SourceError(_NO_TEXT)
             prepared = self.prepare(document, choice, proofreader)
             chosen = choice.in_section(prepared.meta.get("section", ""))

@@ -12,6 +12,7 @@ from newslint.parsers.directives import place_directives
 from newslint.parsers.viewbuilder import ViewBuilder, shown
 from newslint.plugins.hookspecs import Source
 
+STAND_IN = "\ufffc"  # what Unicode has for an object in a line of text
 _BLANKS = regex(r"[\t\n\f\r][ \t\n\f\r]*+| [ \t\n\f\r]++")  # all but a single blank, which stays as it is
 
 
@@ -23,12 +24,14 @@ class BlockWriter:
         self.escape = escape
         self.view = ViewBuilder(source)
         self.comments: list[tuple[Span, int]] = []
+        self.locked: list[Span] = []  # what is read and never changed, in the source
         self._links: list[Link] = []
         self._pictures: list[Picture] = []
         self._open_links: list[tuple[int, str]] = []
         self._blocks: list[Block] = []
         self._start = -1
         self._blank: tuple[int, int] | None = None
+        self._object: tuple[tuple[int, int] | None, int, int] | None = None
 
     def text(self, start: int, end: int) -> None:
         """Take a stretch of the source as text."""
@@ -59,10 +62,20 @@ class BlockWriter:
         if self._start >= 0 and self._blank is None and start < end:
             self._blank = (start, end)
 
+    def stand_in(self, start: int, end: int) -> None:
+        """Let a sign stand for something in the line that is no prose, such as code: what is around it does not meet."""
+        self._put(start, end, STAND_IN)
+
+    def stand_in_between(self, start: int, end: int) -> None:
+        """Do so only if text of the block stands on both sides: what is there may show nothing."""
+        if self._start >= 0 and self._object is None:
+            self._object = (self._blank, start, end)
+            self._blank = None
+
     def line_break(self, start: int, end: int) -> None:
         """Take a break inside the block."""
         if self._start >= 0:
-            self._blank = None
+            self._blank = self._object = None
             self.view.rewrite("\n", start, end)
 
     def comment(self, start: int, end: int) -> None:
@@ -96,7 +109,7 @@ class BlockWriter:
 
     def end_block(self, role: Role, start: int, end: int, depth: int = 0, *, quoted: bool = False) -> None:
         """End the open block, if any; the stretch of source between it and the next becomes a line end."""
-        self._blank = None
+        self._blank = self._object = None
         if self._start >= 0:
             self._blocks.append(Block(role, Span(self._start, self.view.length), depth, quoted))
             self.view.rewrite("\n", start, end)
@@ -106,16 +119,22 @@ class BlockWriter:
         """Give the blocks, without line breaks at their ends."""
         view = self.view.text()
         trimmed = (Block(one.role, _trim(view, one.span), one.depth, one.quoted) for one in self._blocks)
-        return tuple(block for block in trimmed if len(block.span))
+        return tuple(block for block in trimmed if not _is_empty(view, block.span))
 
     def _put(self, start: int, end: int, meant: str | None) -> None:
         if end <= start:
             return
         if self._start < 0:
             self._start = self.view.length
-        elif self._blank is not None:
+        if self._object is not None:
+            before, first, last = self._object
+            if before is not None:
+                self._put_blank(*before)
+            self.view.rewrite(STAND_IN, first, last)
+            self._object = None
+        if self._blank is not None:
             self._put_blank(*self._blank)
-        self._blank = None
+            self._blank = None
         if meant is None:
             self.view.copy(start, end)
         else:
@@ -131,6 +150,17 @@ class BlockWriter:
 def everywhere(write: Callable[[str], str]) -> Callable[[str, Span], str | None]:
     """Give a ``Document.escape`` that writes alike at every place."""
     return lambda text, _place: write(text)
+
+
+def guarded(escape: Callable[[str, Span], str | None], locked: Sequence[Span]) -> Callable[[str, Span], str | None]:
+    """Give a ``Document.escape`` that writes nothing where the source is locked."""
+    if not locked:
+        return escape
+    return lambda text, place: None if any(one.overlaps(place) for one in locked) else escape(text, place)
+
+
+def _is_empty(view: str, span: Span) -> bool:
+    return not len(span) or (view[span.start] in (STAND_IN, " ") and not view[span.start : span.end].strip(f"{STAND_IN} \n"))
 
 
 def _trim(view: str, span: Span) -> Span:
@@ -162,7 +192,7 @@ def document_of(
         whole,
         (*directives, *placed),
         notices,
-        escape=writer.escape,
+        escape=guarded(writer.escape, writer.locked),
         links=writer.links(),
         pictures=writer.pictures(),
     )

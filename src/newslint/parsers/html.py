@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from newslint.model.document import Document, Role
 from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
@@ -10,6 +11,9 @@ from newslint.parsers.decode import decode
 from newslint.parsers.html_meta import PageMetadata
 from newslint.parsers.html_tokens import Token, attributes, references, tokens
 from newslint.plugins.hookspecs import Format, Source
+
+if TYPE_CHECKING:
+    from newslint.parsers.templates import Marks  # HTML inside Markdown only
 
 
 def _set(names: str) -> frozenset[str]:
@@ -30,6 +34,8 @@ LEFT_OUT = _set(
     "script style template noscript nav button select svg math code pre kbd samp textarea option head iframe object "
     "audio video canvas datalist noframes noembed xmp"
 )
+_SHOWN = _set("code kbd samp math")  # words of another language stand there in a sentence
+_HELD = _set("button select textarea object")
 # Stand inside a line: one that a paragraph or heading follows was not closed, and must not hide the rest of the page.
 _SHORT = _set("button code kbd samp")
 _PROSE = _set("p h1 h2 h3 h4 h5 h6 article section main blockquote table ul ol")
@@ -43,8 +49,9 @@ _MAX_DEPTH = 200  # what is nested deeper has the role of what it is in
 class HtmlReader:
     """Feeds the tokens of a page, or of HTML inside another format, to a writer."""
 
-    def __init__(self, writer: BlockWriter, outside: Role = Role.BODY, depth: int = 0) -> None:
+    def __init__(self, writer: BlockWriter, outside: Role = Role.BODY, depth: int = 0, marks: Marks | None = None) -> None:
         self._writer = writer
+        self._marks = marks
         self._depth = depth
         self._roles: list[tuple[str, Role]] = [("", outside)]
         self._hidden: list[str] = []
@@ -67,7 +74,10 @@ class HtmlReader:
         elif token.kind == "end":
             self._close(token)
         elif token.kind == "text" and not self._hidden and token.name != "title":
-            self._text(token.start, token.end)
+            if self._marks:
+                write_marked(self._writer, self._marks, token.start, token.end, self._text)
+            else:
+                self._text(token.start, token.end)
 
     def _text(self, start: int, end: int) -> None:
         position = start
@@ -91,6 +101,8 @@ class HtmlReader:
         if name in _VOID or self._writer.source.startswith("/>", token.end - 2):
             return
         if name in LEFT_OUT and len(self._hidden) < _MAX_DEPTH:
+            if not self._hidden:
+                stand_in(self._writer, name, token.start, token.end)
             self._hidden.append(name)
         if name in _ROLES and len(self._roles) < _MAX_DEPTH:
             self._roles.append((name, _ROLES[name]))
@@ -135,6 +147,23 @@ class HtmlReader:
         name, role = self._roles[-1]
         depth = int(name[1]) if name in _HEADINGS else self._depth
         self._writer.end_block(role, start, end, depth, quoted=any(one is Role.QUOTE for _, one in self._roles))
+
+
+def stand_in(writer: BlockWriter, name: str, start: int, end: int) -> None:
+    """Let a sign stand for what a tag leaves out of the line, if readers see something there."""
+    if name in _SHOWN:
+        writer.stand_in(start, end)
+    elif name in _HELD:
+        writer.stand_in_between(start, end)
+
+
+def write_marked(writer: BlockWriter, marks: Marks, start: int, end: int, write: Callable[[int, int], None]) -> None:
+    """Write what of a stretch is text, and signs for marks that show something else."""
+    for part, shows in marks.parts(start, end):
+        if shows:
+            writer.stand_in_between(part.start, part.end)
+        else:
+            write(part.start, part.end)
 
 
 def write_quote(writer: BlockWriter, depth: int, start: int, end: int, *, ends: bool) -> int:

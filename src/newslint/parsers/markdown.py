@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pyromark
 
 from newslint.model.document import Document, Role
 from newslint.model.regex import regex
-from newslint.model.span import Span
 from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
-from newslint.parsers.html import LEFT_OUT, HtmlReader, write_quote
-from newslint.parsers.templates import between, template_marks
+from newslint.parsers.html import LEFT_OUT, HtmlReader, stand_in, write_marked, write_quote
+from newslint.parsers.templates import Marks
 from newslint.plugins.hookspecs import Format, Source
 
 _OPTIONS = (
@@ -42,7 +41,7 @@ _LEFT_OUT = frozenset({"CodeBlock", "Image", "MetadataBlock"})
 class _Reader:
     """Feeds the events of a draft to a writer."""
 
-    def __init__(self, writer: BlockWriter, outside: Role, marks: Sequence[Span]) -> None:
+    def __init__(self, writer: BlockWriter, outside: Role, marks: Marks) -> None:
         self._writer = writer
         self._marks = marks
         self._roles: list[tuple[str, Role, int]] = [("", outside, 0)]
@@ -69,11 +68,16 @@ class _Reader:
     def _take_text(self, kind: str, value: Any, start: int, end: int) -> None:  # noqa: ANN401
         writer = self._writer
         if kind == "Text":
-            if writer.source[start:end] == value:
-                for first, last in between(self._marks, start, end) if self._marks else ((start, end),):
-                    writer.text(first, last)
-            elif not any(mark.start <= start < mark.end for mark in self._marks):  # an entity
-                writer.rewritten(value, start, end)
+            if writer.source[start:end] != value:  # an entity
+                if not self._marks.hides(start):
+                    writer.rewritten(value, start, end)
+            elif self._marks:
+                write_marked(writer, self._marks, start, end, writer.text)
+            else:
+                writer.text(start, end)
+        elif kind == "Code":
+            if not self._marks.hides(start):
+                writer.stand_in(start, end)
         elif kind == "SoftBreak":
             writer.blank(start, end)
         elif kind == "HardBreak":
@@ -82,7 +86,7 @@ class _Reader:
     def _take_html(self, kind: str, start: int, end: int) -> None:
         if kind == "Html":
             self._html = (self._html[0] if self._html else start, end)
-        elif (tag := _TAG.match(self._writer.source, start, end)) is not None:
+        elif not self._marks.hides(start) and (tag := _TAG.match(self._writer.source, start, end)) is not None:
             self._take_tag(tag["name"].lower(), bool(tag["end"]), start, end)
 
     def _take_tag(self, name: str, ends: bool, start: int, end: int) -> None:  # noqa: FBT001
@@ -91,6 +95,8 @@ class _Reader:
         elif name == "q" and not self._inside:
             self._quotes = write_quote(self._writer, self._quotes, start, end, ends=ends)
         elif name in LEFT_OUT and not ends:
+            if not self._inside:
+                stand_in(self._writer, name, start, end)
             self._inside.append(name)
         elif name in self._inside:
             del self._inside[self._inside.index(name) :]
@@ -113,7 +119,7 @@ class _Reader:
 
     def _close(self, name: str, end: int) -> None:
         if name == "HtmlBlock" and self._html is not None:
-            HtmlReader(self._writer, self._outside()).read(*self._html)
+            HtmlReader(self._writer, self._outside(), marks=self._marks).read(*self._html)
             self._html = None
         if name in _BLOCKS:
             self._end_block(end, end)
@@ -165,7 +171,9 @@ def read_markdown(writer: BlockWriter, start: int, end: int, outside: Role = Rol
     """Read a stretch of a writer's source."""
     body = writer.source[start:end]
     place = _places(body)
-    reader = _Reader(writer, outside, template_marks(writer.source, start, end))
+    marks = Marks(writer.source, start, end)
+    writer.locked += marks.locked
+    reader = _Reader(writer, outside, marks)
     for event, found in _READER.events_with_range(body):
         reader.take(event, start + place(found["start"]), start + place(found["end"]))
     writer.end_block(outside, end, end)

@@ -10,7 +10,7 @@ from newslint.model.errors import SourceError
 from newslint.model.records import replace
 from newslint.model.texts import Texts
 from newslint.model.view import View
-from newslint.parsers.blockwriter import BlockWriter, document_of
+from newslint.parsers.blockwriter import BlockWriter, document_of, guarded
 from newslint.parsers.decode import Decoded, decode
 from newslint.parsers.json_nodes import JsonError, JsonNode, read_json
 from newslint.parsers.json_paths import Payload, any_field
@@ -122,7 +122,7 @@ def _document(file: File, values: Values, meta: Mapping[str, str], part: str) ->
         part=part,
         lines=file.lines,
         locate=lambda span: values.locate(inner.to_source(span)),
-        escape=values.escape(),
+        escape=guarded(values.escape(), [way.to_source(one) for one in writer.locked]),
     )
 
 

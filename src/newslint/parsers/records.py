@@ -153,7 +153,7 @@ def _articles(file: File, rows: Iterable[_Row | SourceError]) -> Iterator[Docume
             for path, record in records:
                 name = row.payload.name(record, view) or f"line-{row.line}"
                 document = article(file, row.payload, (path, record), view, name)
-                if document.view.strip():
+                if document.blocks:
                     yield document
                 else:
                     broken.append(SourceError(_EMPTY, line=row.line, column=1))
