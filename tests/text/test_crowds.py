@@ -2,7 +2,8 @@
 
 import pytest
 
-from newslint.text.crowds import anonymous_sources, crowds
+from newslint.text.anonymous import anonymous_sources
+from newslint.text.crowds import crowds
 from tests.drafts import structured
 
 
@@ -47,3 +48,32 @@ def test_an_anonymous_source_with_and_without_a_reason() -> None:
 
 def test_victims_are_protected() -> None:
     assert anonymous_sources(structured("Korban yang enggan disebut namanya melapor.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tender diulang, kata sumber.", "kata sumber"),
+        ("“Sudah selesai,” ujar sumber.", "ujar sumber"),
+        ("The plan is dead, sources said.", "sources said"),
+        ("The plan is dead, said sources.", "said sources"),
+        ("According to sources, the plan is dead.", "According to sources"),
+        ("Berdasarkan penelitian, teh menyehatkan.", "Berdasarkan penelitian"),
+        ("Sebuah riset terbaru mengaitkan garam dengan stroke.", "Sebuah riset terbaru mengaitkan"),
+    ],
+)
+def test_bare_nouns_that_are_nobody(text: str, expected: str) -> None:
+    assert [words for words, _ in crowd_texts(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sumber air di lereng itu menunjukkan penurunan.",
+        "Sumber itu mengatakan tender diulang.",
+        "Berdasarkan survei terhadap seribu pemilih oleh Lembaga Kajian Selat, Seno unggul.",
+        "He said sources of income were found.",
+    ],
+)
+def test_nouns_that_are_no_bare_source(text: str) -> None:
+    assert crowd_texts(text) == []

@@ -46,3 +46,36 @@ def test_a_body_is_one_source_under_all_its_names() -> None:
 def test_a_bare_noun_means_the_source_without_a_name() -> None:
     text = "Judul Berita\n\nSeorang sopir truk mengaku melihat api. “Besar sekali,” ucap sopir itu."
     assert [name for name, _ in spoken(text)] == ["Seorang sopir truk"]
+
+
+def kinds(*paragraphs: str) -> list[tuple[str, str, list[int]]]:
+    document = structured("\n\n".join(("Judul Berita", *paragraphs)))
+    return [(one.kind.value, one.name, list(one.paragraphs)) for one in sources(document)]
+
+
+def test_a_bare_source_is_somebody_without_a_name_and_not_who_spoke_last() -> None:
+    first = "Bupati Rendi Pasaribu mengatakan jalan dibuka."
+    assert kinds(first, "Menurut sumber, tender diulang.", "“Sudah,” ujar sumber itu.") == [
+        ("person", "Rendi Pasaribu", [1]),
+        ("anonymous", "sumber", [2, 3]),
+    ]
+    first = "Mayor Ann Whitlow said the plan was alive."
+    assert kinds(first, "The money was gone, sources said. “It is over,” sources said.") == [
+        ("person", "Ann Whitlow", [1]),
+        ("anonymous", "sources", [2]),
+    ]
+
+
+def test_a_definite_noun_means_the_one_without_a_name() -> None:
+    told = ("Seorang pejabat dinas mengaku takut.", "Bupati Rendi Pasaribu membantah.", "Pejabat itu menambahkan, dana habis.")
+    assert kinds(*told) == [("anonymous", "Seorang pejabat dinas", [1, 3]), ("person", "Rendi Pasaribu", [2])]
+
+
+def test_a_study_that_is_nobodys_is_no_source() -> None:
+    assert (
+        kinds("Menurut sebuah studi, kopi aman.", "Hasil penelitian menunjukkan teh aman.", "Studi itu juga menemukan hal lain.")
+        == []
+    )
+    assert kinds("Studi Universitas Oru menemukan kopi aman.", "Studi itu juga menemukan teh aman.") == [
+        ("document", "Universitas Oru", [1, 2])
+    ]

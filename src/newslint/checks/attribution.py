@@ -11,12 +11,14 @@ from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.anonymous import anonymous_sources
 from newslint.text.claims import ClaimKind, claims
 from newslint.text.coverage import is_covered, is_specified
-from newslint.text.crowds import anonymous_sources, crowds
+from newslint.text.crowds import crowds
 from newslint.text.genre import is_reporting
 from newslint.text.quote_speakers import speakerless
 from newslint.text.triggers import Triggers
+from newslint.text.unnamed import unnamed_insiders
 
 Defect = Literal[
     "allegation", "hedge", "superlative", "figure", "study", "crowd", "anonymous", "accusation", "quotation", "no-source",
@@ -52,7 +54,7 @@ def _crowds(*, studies: bool) -> Finder:
 
 def _anonymous(*, accusing: bool) -> Finder:
     def find(document: Document) -> Iterator[Found]:
-        for source in anonymous_sources(document):
+        for source in (*anonymous_sources(document), *unnamed_insiders(document)):
             if source.accuses if accusing else not (source.reasoned or source.accuses):
                 yield source.span, {"claim": shortened(document.text(source.span))}
 

@@ -14,7 +14,7 @@ from newslint.text.names import Bearer, names_between
 from newslint.text.paragraphs import beside, edge, is_lead, neighbour, sentences_of_blocks
 from newslint.text.quotes import quotations
 from newslint.text.sentences import sentence_index, sentences
-from newslint.text.speakers import Kind, opens_with_body
+from newslint.text.speakers import Kind, Speaker, is_unnamed_study, opens_with_body
 from newslint.text.words import words
 
 
@@ -201,7 +201,11 @@ def is_specified(document: Document, span: Span) -> bool:
     """Say whether somebody named tells of the crowd at a view span, or the next sentence of the paragraph names one of it."""
     index = sentence_index(document, span.start)
     own = attributed(document).get(index, ())
-    if any(one.frame is Frame.SAID and one.speaker.kind in _NAMED and one.cue.end <= span.start for one in own):
+    if any(one.frame is Frame.SAID and _is_named(document, one.speaker) and one.cue.end <= span.start for one in own):
         return True
     after = neighbour(document, index, 1)
-    return any(attribution.speaker.kind in _NAMED for attribution in attributed(document).get(after, ()))
+    return any(_is_named(document, attribution.speaker) for attribution in attributed(document).get(after, ()))
+
+
+def _is_named(document: Document, speaker: Speaker) -> bool:
+    return speaker.kind in _NAMED and not is_unnamed_study(document, speaker)

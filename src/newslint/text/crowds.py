@@ -1,12 +1,13 @@
-"""Sources that are nobody: crowds ("banyak pihak", "sources"), studies without a name, people who want no name."""
+"""Sources that are nobody: crowds ("banyak pihak", "sources") and studies without a name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.model.document import Document
 from newslint.model.records import dataclass
 from newslint.model.span import Span
+from newslint.text.anonymous import anonymous_sources
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import names_between
@@ -17,33 +18,44 @@ from newslint.text.words import words
 _VERB_REACH = 4
 _STUDY_REACH = 2  # words before a study: "a new"
 _NAME_REACH = 6
+_PHRASE_REACH = 10  # words behind "berdasarkan survei" in which its house may be named
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A crowd, or a study without a name, that is used as a source: its words and the verb that makes it one."""
+    """A crowd, or a study without a name, that is used as a source.
+
+    ``span`` has the verb or the phrase that makes it one, ``people`` is the crowd itself, ``noun`` the index of its noun.
+    """
 
     span: Span
+    people: Span
+    noun: int
     study: bool = False
 
 
 @fact
 def crowds(document: Document) -> Sequence[Crowd]:
     """Give the crowds that the copy uses as a source, in order."""
+    withheld = [source.span for source in anonymous_sources(document)]
+    found = (_crowd(document, first, last) for first, last in sorted(set(_crowd_places(document))))
+    return tuple(crowd for crowd in found if crowd is not None and not any(span.overlaps(crowd.span) for span in withheld))
+
+
+def _crowd(document: Document, first: int, last: int) -> Crowd | None:
+    """Give the crowd from word ``first`` to its noun ``last``, if it says something and no name tells who it is."""
     every = words(document)
-    sources = frozenset(last for _, last in cues(document, "source_phrases"))
-    studies = word_set(document.vocabulary, "study_nouns")
-    found: list[Crowd] = []
-    for first, last in _crowd_places(document):
-        end = every.within(sentence_at(document, every.starts[first]).span).stop - 1
-        verb = _verb(document, last, min(end, last + _VERB_REACH))
-        if quotation_at(document, every.span(first)) is not None or _is_named(document, last, min(verb or end, last + _NAME_REACH)):
-            continue
-        if verb is not None:
-            found.append(Crowd(every.span(first, verb), every.lower[last] in studies))
-        elif first - 1 in sources:
-            found.append(Crowd(every.span(first - 1, last), every.lower[last] in studies))
-    return tuple(found)
+    if quotation_at(document, every.span(first)) is not None:
+        return None
+    study = every.lower[last] in word_set(document.vocabulary, "study_nouns")
+    end = every.within(sentence_at(document, every.starts[first]).span).stop - 1
+    verb = _verb(document, last, min(end, last + _VERB_REACH), study=study)
+    lead = _leads(document).get(first, first)
+    reach = verb or (min(end, last + _PHRASE_REACH) if study else end)
+    if (verb is None and lead == first) or _is_named(document, last, min(reach, last + (_PHRASE_REACH if study else _NAME_REACH))):
+        return None
+    span = every.span(first, verb) if verb is not None else every.span(lead, last)
+    return Crowd(span, every.span(first, last), last, study)
 
 
 @fact
@@ -51,14 +63,24 @@ def _verbs(document: Document) -> frozenset[int]:
     return frozenset(first for first, _ in cues(document, "crowd_verbs"))
 
 
-def _verb(document: Document, last: int, end: int) -> int | None:
+@fact
+def _study_verbs(document: Document) -> frozenset[int]:
+    """Give the places of the verbs that a study can have: it can say whatever somebody can."""
+    every = words(document)
+    told = {first for name in ("say_verbs", "say_verbs_with_subject") for first, _ in cues(document, name)}
+    own = {at for word in word_set(document.vocabulary, "study_verbs") for at in every.places.get(word, ())}
+    return _verbs(document) | told | own
+
+
+def _verb(document: Document, last: int, end: int, *, study: bool) -> int | None:
     """Give the index of what the crowd that ends at word ``last`` says or thinks, if it does so in the same clause."""
     every = words(document)
     unreal = word_set(document.vocabulary, "unreal_words")
+    verbs = _study_verbs(document) if study else _verbs(document)
     for at in range(last + 1, end + 1):
         if every.lower[at] in unreal or document.view[every.ends[at - 1]] == ",":
             return None
-        if at in _verbs(document):
+        if at in verbs:
             return at
     return None
 
@@ -73,9 +95,7 @@ def _crowd_places(document: Document) -> Iterator[Place]:
         elif any(word in relatives for word in every.lower[last + 1 : last + 3]):  # "banyak juga yang mengaku"
             yield first, last
     for first, last in cues(document, "bare_crowds"):
-        opens = first == every.within(sentence_at(document, every.starts[first]).span).start
-        told = last + 1 < len(every) and every.lower[last + 1] in word_set(document.vocabulary, "definite_words")
-        if not told and (opens or first in _behind_phrases(document)):
+        if _stands_alone(document, first, last):
             yield first, last
     for first, last in cues(document, "study_nouns"):
         if first and every.lower[first - 1] in word_set(document.vocabulary, "single_articles"):
@@ -84,91 +104,71 @@ def _crowd_places(document: Document) -> Iterator[Place]:
             yield first, last
 
 
+def _stands_alone(document: Document, first: int, last: int) -> bool:
+    """Say whether a bare noun is a source: it opens its sentence or what follows speech, or stands behind ``menurut``."""
+    every = words(document)
+    if _is_definite(document, last) or _is_compound(document, last):
+        return False
+    opens = first == every.within(sentence_at(document, every.starts[first]).span).start
+    return opens or first in _leads(document) or (last + 1 in _verbs(document) and _follows_speech(document, first))
+
+
+def _is_definite(document: Document, last: int) -> bool:
+    every = words(document)
+    return last + 1 < len(every) and every.lower[last + 1] in word_set(document.vocabulary, "definite_words")
+
+
+def _is_compound(document: Document, last: int) -> bool:
+    """Say whether another noun stands right behind a source that is a thing: ``sumber daya``, ``sumber air``."""
+    every, vocabulary = words(document), document.vocabulary
+    if every.lower[last] not in word_set(vocabulary, "source_nouns") or last + 1 >= len(every):
+        return False
+    following = every.lower[last + 1]
+    described = any(following in word_set(vocabulary, name) for name in ("function_words", "subject_adverbs", "relative_words"))
+    plain = document.view[every.ends[last] : every.starts[last + 1]] == " " and every.texts[last + 1].islower()
+    return plain and not described and last + 1 not in _study_verbs(document)
+
+
+def _follows_speech(document: Document, index: int) -> bool:
+    """Say whether a comma or the end of a quotation stands before a word."""
+    start = words(document).starts[index]
+    return document.view[max(0, start - 3) : start].rstrip()[-1:] in _SPEECH_ENDS
+
+
+_SPEECH_ENDS = ("”", '"', ",")
+
+
 @fact
-def _behind_phrases(document: Document) -> frozenset[int]:
-    """Give the words right behind a phrase such as ``menurut``."""
-    return frozenset(last + 1 for _, last in cues(document, "source_phrases"))
+def _leads(document: Document) -> Mapping[int, int]:
+    """Map the word behind a phrase such as ``menurut``, or behind ``kata`` after speech, to where the phrase starts."""
+    inverted = word_set(document.vocabulary, "inverted_verbs")
+    every = words(document)
+    verbs = [
+        *cues(document, "quote_verbs"),
+        *(place for place in cues(document, "say_verbs") if every.lower[place[0]] in inverted),
+    ]
+    told = (place for place in verbs if _follows_speech(document, place[0]) and _has_blank_behind(document, place[1]))
+    places = [*told, *cues(document, "source_phrases")]
+    return {last + 1: first for first, last in sorted(places, key=lambda place: -place[0])}
+
+
+def _has_blank_behind(document: Document, index: int) -> bool:
+    every = words(document)
+    return index + 1 < len(every) and document.view[every.ends[index] : every.starts[index + 1]] == " "
 
 
 def _is_new_study(document: Document, first: int, last: int) -> bool:
     """Say whether a study opens its sentence, perhaps behind an article and an adjective, and was not told of before."""
     every, vocabulary = words(document), document.vocabulary
     start = every.within(sentence_at(document, every.starts[first]).span).start
-    if last + 1 < len(every) and every.lower[last + 1] in word_set(vocabulary, "definite_words"):
+    if _is_definite(document, last):
         return False
     before = every.lower[start:first]
     opens = not before or (len(before) <= _STUDY_REACH and before[0] in word_set(vocabulary, "single_articles"))
-    return opens and not any(at < first for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ()))
+    new = not any(at < first for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ()))
+    return new and (opens or first in _leads(document))
 
 
 def _is_named(document: Document, index: int, end: int) -> bool:
     """Say whether a name tells which crowd it is: ``sejumlah warga Desa Sukamaju``."""
     return bool(names_between(document, index + 1, end))
-
-
-@dataclass(frozen=True, slots=True)
-class Anonymous:
-    """A source that is not named on purpose; ``reasoned``: the copy tells why; ``accuses``: of a crime or misdeed."""
-
-    span: Span
-    reasoned: bool
-    accuses: bool
-
-
-_REFUSAL_REACH = 5
-_NOUN_REACH = 8
-
-
-@fact
-def anonymous_sources(document: Document) -> Sequence[Anonymous]:
-    """Give the sources whose name is withheld, in order; victims and children, who must not be named, are left out."""
-    every = words(document)
-    found: list[Anonymous] = []
-    longest = dict(sorted([*_refusals(document), *cues(document, "anonymous_sources")]))
-    for first, last in longest.items():
-        span = every.span(first, last)
-        if quotation_at(document, span) is None and not _is_protected(document, first, last):
-            found.append(Anonymous(span, _has_reason(document, span), _accuses(document, span)))
-    return tuple(found)
-
-
-def _refusals(document: Document) -> Iterator[Place]:
-    """Give the places of ``pejabat yang enggan disebut namanya``: somebody, a refusal, an identity."""
-    every = words(document)
-    refusals = {last: first for first, last in cues(document, "refusals")}
-    nouns = {last: first for name in ("speaking_nouns", "titles", "vague_people") for first, last in cues(document, name)}
-    disclosing = frozenset(first for first, _ in cues(document, "disclosing_words"))
-    for first, last in cues(document, "identity_words"):
-        start = every.within(sentence_at(document, every.starts[first]).span).start
-        refusal = next((at for at in range(first - 1, max(start, first - _REFUSAL_REACH) - 1, -1) if at in refusals), None)
-        if refusal is None or not (any(at in disclosing for at in range(refusal, last + 3)) or "anonim" in every.lower[first]):
-            continue
-        if not any(
-            word in word_set(document.vocabulary, "relative_words") for word in every.lower[max(start, refusal - 2) : refusal]
-        ):
-            continue
-        noun = next((at for at in range(refusal - 1, max(start, refusal - _NOUN_REACH) - 1, -1) if at in nouns), None)
-        if noun is not None:
-            end = last + 1 if last + 1 < len(every) and last + 1 in disclosing and every.lower[last + 1].startswith("di") else last
-            yield (
-                nouns[noun] - (noun > start and every.lower[nouns[noun] - 1] in word_set(document.vocabulary, "person_articles")),
-                end,
-            )
-
-
-def _is_protected(document: Document, first: int, last: int) -> bool:
-    protected = word_set(document.vocabulary, "protected_people")
-    return any(word in protected for word in words(document).lower[first : last + 1])
-
-
-def _has_reason(document: Document, span: Span) -> bool:
-    """Say whether the paragraph tells why: what the source may not do, or has to fear."""
-    every = words(document)
-    topics = word_set(document.vocabulary, "reason_topics")
-    return any(every.lower[at] in topics for at in every.within(document.block_at(span.start).span))
-
-
-def _accuses(document: Document, span: Span) -> bool:
-    every = words(document)
-    accusations = word_set(document.vocabulary, "accusation_words")
-    return any(every.lower[at] in accusations for at in every.within(sentence_at(document, span.start).span))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.model.document import Document, Role
 from newslint.model.span import Span
 from newslint.text.attributions import Attribution, Frame, attributions
+from newslint.text.crowds import crowds
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.names import Bearer, Name, names, names_between
-from newslint.text.paragraphs import is_lead, neighbour
+from newslint.text.paragraphs import PARAGRAPHS, is_lead, neighbour
 from newslint.text.quotes import quotation_at
 from newslint.text.referents import named_holder
-from newslint.text.sentences import sentences
-from newslint.text.speakers import Kind, Speaker, is_in
+from newslint.text.sentences import sentence_index, sentences
+from newslint.text.speakers import Kind, Speaker, is_in, is_unnamed_study
 from newslint.text.words import words
 
 Key = tuple[Kind, str]
@@ -72,11 +73,13 @@ class Roll:
         speaker = attribution.speaker
         if speaker.kind is Kind.CONTINUED:
             many = speaker.text.lower() in word_set(self._document.vocabulary, "plural_pronouns")
-            return None if many else self._introduced(attribution) or self._last
+            return None if many else self._same_unnamed(speaker) or self._introduced(attribution) or self._last
         if speaker.kind is Kind.PERSON:
             return (Kind.PERSON, _full_name(self._document, speaker.text))
         if speaker.kind is Kind.ANONYMOUS:
             return self._unnamed(attribution)
+        if is_unnamed_study(self._document, speaker):
+            return self._same_paper(speaker)
         return self._same_paper(speaker) or self._same_body(speaker) or (speaker.kind, speaker.text)
 
     def _same_paper(self, speaker: Speaker) -> Key | None:
@@ -103,16 +106,25 @@ class Roll:
             if holder is not None:
                 return (Kind.PERSON, _full_name(document, holder.text))
         same = self._same_noun(speaker)
-        crowd = inside.start == noun and is_in(document, noun, "vague_people")
+        crowd = inside.start == noun and is_in(document, noun, "vague_people") and not is_in(document, noun, "source_nouns")
         return same or (None if crowd else (speaker.kind, speaker.text))
+
+    def _same_unnamed(self, speaker: Speaker) -> Key | None:
+        """Give the entry of somebody without a name who is meant by ``pejabat itu``; a source is nobody else."""
+        noun = speaker.text.casefold()
+        unnamed = [key for key in self.entries if key[0] is Kind.ANONYMOUS]
+        same = next((key for key in reversed(unnamed) if noun in _tokens(key[1])), None)
+        source = noun in word_set(self._document.vocabulary, "source_nouns")
+        return same or ((Kind.ANONYMOUS, speaker.text) if source else None)
 
     def _same_noun(self, speaker: Speaker) -> Key | None:
         """Give the entry that a bare noun means: ``pegawai`` after ``seorang pegawai dermaga``."""
         opening = words(self._document).within(speaker.span).start
-        if is_in(self._document, opening, "person_articles"):
-            return None
+        known = [key for key in reversed(self.entries) if key[0] is Kind.ANONYMOUS]
+        same = next((key for key in known if key[1].casefold() == speaker.text.casefold()), None)
+        if same is not None or is_in(self._document, opening, "person_articles"):
+            return same
         nouns, articles = _tokens(speaker.text), word_set(self._document.vocabulary, "person_articles")
-        known = (key for key in reversed(self.entries) if key[0] is Kind.ANONYMOUS)
         return next((key for key in known if nouns <= _tokens(key[1]) and articles & _tokens(key[1])), None)
 
     def _introduced(self, attribution: Attribution) -> Key | None:
@@ -137,11 +149,21 @@ def _opening_person(document: Document, sentence: Span) -> Name | None:
     return name
 
 
+def _bare_sources(document: Document) -> Iterator[Attribution]:
+    """Give the sources of which nothing else is said: ``sources said``, ``menurut sumber``."""
+    for crowd in crowds(document):
+        told = document.block_at(crowd.span.start).role
+        bare = is_in(document, crowd.noun, "source_nouns") and crowd.people == words(document).span(crowd.noun)
+        if bare and told in PARAGRAPHS:
+            speaker = Speaker(Kind.ANONYMOUS, document.text(crowd.people), crowd.people)
+            yield Attribution(sentence_index(document, crowd.span.start), crowd.span, Frame.SAID, speaker)
+
+
 @fact
 def roll(document: Document) -> Mapping[Key, Sequence[Attribution]]:
     """Map each source (its kind and name) to its attributions, in the order in which they are first named."""
     found = Roll(document)
-    every = attributions(document)
+    every = sorted((*attributions(document), *_bare_sources(document)), key=lambda one: one.cue)
     named = {one.sentence for one in every if one.speaker.kind is not Kind.CONTINUED}
     for attribution in every:
         # "kata Ratih dalam keterangan tertulis": the statement is Ratih's

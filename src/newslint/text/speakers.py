@@ -84,7 +84,8 @@ def of_name(document: Document, name: Name, first: int) -> Speaker:
         place = Span(words(document).starts[speaking_nouns(document)[noun]], name.span.end)
         if is_in(document, noun, "bodies") and not _is_of_head(document, noun):
             return Speaker(Kind.INSTITUTION, document.text(place), place)
-        if _is_body_name(document, name) and not is_in(document, noun, "spokespeople"):
+        of_body = _is_body_name(document, name) and not is_in(document, noun, "spokespeople")
+        if of_body or is_in(document, noun, "source_nouns"):
             return Speaker(Kind.ANONYMOUS, document.text(place), place)
     kind = _kind(document, name)
     handle = _handle(document, name.last) if kind is Kind.SOCIAL else None
@@ -126,14 +127,19 @@ def _is_body_name(document: Document, name: Name) -> bool:
 def _kind(document: Document, name: Name) -> Kind:
     if name.bearer is Bearer.MEDIA:
         return Kind.MEDIA
-    if is_in(document, name.first, "social") or is_in(document, name.start - 1, "account_words"):
+    if is_in(document, name.first, "social") or _follows(document, name, "account_words"):
         return Kind.SOCIAL
     if is_in(document, name.first, "documents") or _is_of_document(document, name):
         return Kind.DOCUMENT
     if _is_body_name(document, name):
         return Kind.INSTITUTION
-    of_medium = any(is_in(document, at, "media_heads") for at in (name.start - 1, name.first))
+    of_medium = is_in(document, name.first, "media_heads") or _follows(document, name, "media_heads")
     return Kind.MEDIA if of_medium else Kind.PERSON
+
+
+def _follows(document: Document, name: Name, vocabulary: str) -> bool:
+    """Say whether a word of a list stands right before a name."""
+    return is_in(document, name.start - 1, vocabulary) and gap(document, name.start - 1) == " "
 
 
 def _is_of_document(document: Document, name: Name) -> bool:
@@ -245,6 +251,17 @@ def _is_definite(document: Document, first: int, last: int) -> bool:
     """Say whether a noun means somebody who was named before."""
     behind = any(is_in(document, at, "definite_words") for at in range(last + 1, last + 1 + _DEFINITE_REACH))
     return behind or is_in(document, first - 1, "definite_articles")
+
+
+def is_unnamed_study(document: Document, speaker: Speaker) -> bool:
+    """Say whether a document is a study of which nobody says whose it is: ``sebuah penelitian terbaru``."""
+    if speaker.kind is not Kind.DOCUMENT:
+        return False
+    inside = words(document).within(speaker.span)
+    told = words(document).lower[inside.start : inside.stop]
+    bodies = word_set(document.vocabulary, "bodies")
+    studies = word_set(document.vocabulary, "study_nouns")
+    return speaker.text[1:].islower() and not studies.isdisjoint(told) and bodies.isdisjoint(told)
 
 
 def opens_with_body(document: Document, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.model.document import Document
 from newslint.model.span import Span
-from newslint.text.crowds import anonymous_sources
+from newslint.text.anonymous import anonymous_sources
 from newslint.text.name_runs import degree_words
 from newslint.text.names import Bearer, Name, names_between
 from newslint.text.speakers import (
@@ -154,6 +154,11 @@ def after(document: Document, index: int, last: int, reach: int = 8) -> Speaker 
     high = min(last, index + reach)
     if index < high and is_in(document, index + 1, "documents"):
         return of_document(document, index + 1, high)
+    return _indefinite_after(document, index, high) or _first_after(document, index, high) or _unnamed(document, index, high)
+
+
+def _first_after(document: Document, index: int, high: int) -> Speaker | None:
+    """Give the first name, pronoun, noun or account after a word that can speak."""
     for at in range(index + 1, high + 1):
         addressed = at > index + 1 and is_in(document, at - 1, "addressing_words")
         name = None if addressed else next(iter(names_between(document, at, at)), None)
@@ -165,7 +170,25 @@ def after(document: Document, index: int, last: int, reach: int = 8) -> Speaker 
             return of_noun(document, at)
         if words(document).texts[at][0] == "@":
             return Speaker(Kind.SOCIAL, words(document).texts[at], words(document).span(at))
-    return _unnamed(document, index, high)
+    return None
+
+
+def _indefinite_after(document: Document, index: int, high: int) -> Speaker | None:
+    """Give anybody with an English ``a`` right behind a verb: ``said a senior government official``."""
+    every = words(document)
+    if index >= high or every.lower[index + 1] not in ("a", "an"):
+        return None
+    last = index + 1
+    while last < high and gap(document, last) == " " and every.texts[last + 1].islower() and not _is_small(document, last + 1):
+        last += 1
+    if last not in speaking_nouns(document) or is_in(document, last, "spokespeople") or is_in(document, last, "bodies"):
+        return None
+    place = every.span(index + 1, last)
+    return Speaker(Kind.ANONYMOUS, document.text(place), place)
+
+
+def _is_small(document: Document, index: int) -> bool:
+    return any(is_in(document, index, name) for name in ("function_words", "relative_words"))
 
 
 def _leads_to_name(document: Document, at: int, high: int) -> bool:
