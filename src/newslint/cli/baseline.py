@@ -40,7 +40,10 @@ def _as_for_check(command: Command) -> Command:
 
 @click.group()
 def baseline() -> None:
-    """Remember findings by their content, so that `check --baseline FILE` fails only on new ones."""
+    """Remember today's findings, to fail only on new ones.
+
+    Findings are known by their content: `check --baseline FILE` then fails only on what is new.
+    """
 
 
 @baseline.command()
@@ -80,7 +83,7 @@ def update(file: Path, *, prune: bool, **given: Any) -> None:  # noqa: ANN401 - 
 @baseline.command()
 @_as_for_check
 def stale(file: Path, **given: Any) -> None:  # noqa: ANN401 - as above
-    """Show what the baseline knows and the drafts in PATHS no longer have.
+    """Show known findings that the drafts no longer have.
 
     Exit code 0: nothing. 1: something. 2: not everything could be checked.
     """

@@ -73,7 +73,9 @@ def check(
     no_color: bool,
     quiet: bool,
 ) -> None:
-    """Check drafts: files, folders, globs, or - for standard input.
+    """Check drafts and say where they fall short.
+
+    PATHS are files, folders, globs, or - for standard input.
 
     Exit code 0: nothing at or above --fail-on. 1: findings. 2: the answer is not complete (a draft that cannot be
     read, nothing checked, a wrong configuration, rule or option).

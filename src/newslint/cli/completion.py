@@ -13,7 +13,10 @@ VARIABLE = "_NEWSLINT_COMPLETE"
 @click.command()
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
-    """Print the completion script of a shell, for example: newslint completion bash >> ~/.bashrc."""
+    """Print the completion script of a shell.
+
+    For example: newslint completion bash >> ~/.bashrc
+    """
     from newslint.cli.main import cli
 
     script = get_completion_class(shell)

@@ -39,7 +39,10 @@ def config() -> None:
 @click.option("--profile", type=click.Choice(PROFILES), help="As for check.")
 @click.option("--config", "explicit", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="As for check.")
 def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profile: str | None, explicit: Path | None) -> None:
-    """Show what holds for the draft FILE: configuration, profile, and for each rule its severity and the reason."""
+    """Show what holds for the draft FILE, and why.
+
+    The configuration, the profile, and for each rule its severity and the reason.
+    """
     path = Path(os.path.abspath(file))  # noqa: PTH100 - as drafts are found: symbolic links are not followed
     found = Configs(explicit).of(path.parent)
     given = Choice(profile, select, ignore)
@@ -57,7 +60,10 @@ def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profil
 
 @config.command()
 def schema() -> None:
-    """Print the JSON Schema of newslint.yaml, with the rules that are there: editors complete and check with it."""
+    """Print the JSON Schema of newslint.yaml.
+
+    It names the rules that are there; editors complete and check with it.
+    """
     import json
 
     from newslint.cli.rules import rulebook

@@ -12,7 +12,10 @@ from newslint.model.texts import Language
 @click.argument("rule_id", metavar="ID")
 @click.option("--lang", type=click.Choice(("id", "en")), help="Language of the explanation (default: id).")
 def explain(rule_id: str, lang: Language | None) -> None:
-    """Explain a rule: what it finds, why, on which standard, how to fix it and how to switch it off."""
+    """Explain a rule, with examples.
+
+    What it finds, why, on which standard, how to fix it and how to switch it off.
+    """
     from newslint.explaining import Explainer
     from newslint.plugins.manager import Plugins
 

@@ -20,7 +20,9 @@ from newslint.config_search import Configs
     "--least", type=click.IntRange(2), default=3, show_default=True, help="Different wrong findings after which a rule is softened."
 )
 def feedback(*, files: tuple[Path, ...], applies: bool, least: int) -> None:
-    """Read what people called wrong (*This is wrong* in a CMS or on the page) and propose what to change.
+    """Read what people called wrong and propose changes.
+
+    FILE is what *This is wrong* writes, in a CMS or on the page.
 
     \b
       a word that the dictionary would answer     goes to the dictionary

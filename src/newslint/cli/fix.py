@@ -39,7 +39,9 @@ def fix(
     view: str,
     stdin_filename: str | None,
 ) -> None:
-    """Repair drafts in place, or - from standard input to standard output; only where a fix leaves no doubt.
+    """Repair drafts in place, where a fix leaves no doubt.
+
+    With -, the draft comes from standard input and goes to standard output.
 
     What is not fixed is listed with the reason. A second run changes nothing.
 

@@ -68,7 +68,7 @@ fail_on: error
 @click.command()
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
-    """Write a commented newslint.yaml into FOLDER (default: here). A file that is there is never overwritten."""
+    """Write a commented newslint.yaml into FOLDER. A file that is there is never overwritten."""
     file = folder / YAML_NAME
     try:
         with file.open("x", encoding="utf-8", newline="\n") as opened:

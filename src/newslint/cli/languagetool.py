@@ -20,7 +20,7 @@ NOT_THERE = 1
 
 @click.group()
 def languagetool() -> None:
-    """Install, start and stop a LanguageTool server, which checks English grammar.
+    """Install, start and stop a server for English grammar.
 
     newslint uses, in this order: the address that --languagetool, NEWSLINT_LANGUAGETOOL or the configuration gives; the
     server that `start` left running; an installed copy, which it starts for one run. Nothing is ever downloaded unasked.
@@ -32,7 +32,9 @@ def languagetool() -> None:
 @click.option("--version", "wanted", metavar="X.Y", help="Version to fetch with Maven (default: the one newslint is tested with).")
 @click.option("--again", is_flag=True, help="Install even where that version is there already.")
 def install(*, archive: Path | None, wanted: str | None, again: bool) -> None:
-    """Install a copy: about 90 MB fetched by Maven, 60 MB on disk; or from an archive that you have.
+    """Install a copy of LanguageTool.
+
+    Maven fetches about 90 MB, which take 60 MB on disk; or it comes from an archive that you have.
 
     Java 17 or newer is needed to run it. NEWSLINT_LANGUAGETOOL_HOME names another folder.
     """
@@ -56,7 +58,10 @@ def install(*, archive: Path | None, wanted: str | None, again: bool) -> None:
 @click.option("--port", type=click.IntRange(1, 65535), help="Port on this machine (default: a free one).")
 @click.option("--memory", default="1g", show_default=True, metavar="SIZE", help="Limit of Java's heap.")
 def start(*, port: int | None, memory: str) -> None:
-    """Start the installed copy and leave it running; every newslint on this machine then uses it."""
+    """Start the installed copy and leave it running.
+
+    Every newslint on this machine then uses it.
+    """
     from newslint.languagetool import standing
     from newslint.languagetool.home import installed_copy
 

@@ -15,7 +15,7 @@ _LANG = click.option(
 
 @click.group()
 def lexicon() -> None:
-    """Show the lexicon, and keep the newsroom's own words and names.
+    """Show the lexicon; keep the newsroom's words and names.
 
     \b
     newslint lexicon trace pemugaran       why is this word right, or wrong?
@@ -28,7 +28,10 @@ def lexicon() -> None:
 @lexicon.command()
 @click.option("--format", "-f", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 def info(form: str) -> None:
-    """Show which lists are in force: their sources, versions, licences and sizes, and the newsroom's own."""
+    """Show which lists are in force.
+
+    Their sources, versions, licences and sizes, and the newsroom's own.
+    """
     from newslint.cli.lexicon_info import show_info
 
     show_info(as_json=form == "json")
@@ -55,7 +58,9 @@ def trace(words: tuple[str, ...], lang: Language | None) -> None:
 @click.option("--from", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Add all entries of a file too.")
 @click.option("--force", is_flag=True, help="Add what newslint takes for a misspelling, too.")
 def add(*, words: tuple[str, ...], is_name: bool, file: Path | None, force: bool) -> None:
-    """Add WORD to the dictionary of this project: from now on it is right, with affixes too.
+    """Add WORD to the dictionary of this project.
+
+    From now on it is right, with affixes too.
 
     The dictionary is a plain text file, one word a line, that the configuration names under `dictionary:` (names:
     under `names:`). Without one, kamus.txt (nama.txt) is made beside the configuration, which then names it. The file
@@ -75,7 +80,7 @@ def add(*, words: tuple[str, ...], is_name: bool, file: Path | None, force: bool
 @click.option("--least", type=click.IntRange(1), default=3, show_default=True, help="Articles in which a word or name must stand.")
 @_LANG
 def learn(*, archive: tuple[str, ...], output: Path, least: int, lang: Language | None) -> None:
-    """Read published articles and propose words, names and word pairs for review.
+    """Propose words and names from published articles.
 
     The folder --output gets kamus.txt (words that newslint does not know), nama.txt (names) and pasangan.tsv (pairs
     of words), each with how often it stands in the archive. What lies one slip from something far more frequent is

@@ -63,7 +63,10 @@ rules.add_command(new)
 @click.option("--profile", type=click.Choice(PROFILES), default="default", help="Profile whose severities are shown.")
 @_LANG
 def list_rules(names: tuple[str, ...], profile: str, lang: Language | None) -> None:
-    """List the rules, or those that NAMES (ids, families, tags) name, with severity and summary."""
+    """List the rules, with severity and summary.
+
+    All of them, or those that NAMES (ids, families, tags) name.
+    """
     chosen = [rule for rule in rulebook() if not names or any(rule.is_named_by(name) for name in names)]
     if not chosen:
         message = f"no rule, family or tag is called {', '.join(names)}"
@@ -78,7 +81,10 @@ def list_rules(names: tuple[str, ...], profile: str, lang: Language | None) -> N
 @click.argument("rule_id", metavar="ID")
 @_LANG
 def show(rule_id: str, lang: Language | None) -> None:
-    """Show what a rule is: its file, kind, severity in each profile, scope, words and patterns."""
+    """Show what a rule is made of.
+
+    Its file, kind, severity in each profile, scope, words and patterns.
+    """
     from newslint.rulebook.card import card
 
     click.echo(card(rule_called(rule_id), lang or "id"), nl=False)
@@ -118,7 +124,10 @@ def test(folder: Path | None, languagetool: Wish) -> None:
 
 @rules.command()
 def schema() -> None:
-    """Print the JSON Schema of rule files, with the check kinds and rules that are there: editors complete and check with it."""
+    """Print the JSON Schema of rule files.
+
+    It names the check kinds and rules that are there; editors complete and check with it.
+    """
     import json
 
     from newslint.plugins.manager import Plugins

@@ -51,7 +51,9 @@ def coverage(
     config: Path | None,
     quiet: bool,
 ) -> None:
-    """Count what each rule does on ARCHIVE (files, folders or globs): findings, articles, share, findings in 1,000 words.
+    """Count what each rule does on an archive.
+
+    ARCHIVE is files, folders or globs; shown are findings, articles, their share, and findings in 1,000 words.
 
     Exit code 0, or 2 when not everything could be read.
     """

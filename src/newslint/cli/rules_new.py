@@ -21,7 +21,9 @@ from newslint.rulebook.schema import refuse_wrong_id
 @click.option("--extends", is_flag=True, help="Change the rule ID, which exists, instead of adding one.")
 @click.option("--pack", type=click.Path(file_okay=False, path_type=Path), help="Folder of rules; else the configuration's.")
 def new(*, rule_id: str, kind: str, extends: bool, pack: Path | None) -> None:
-    """Write a commented rule file for the rule ID (FAMILY.NAME) into your folder of rules.
+    """Write a commented rule file into your folder of rules.
+
+    ID is FAMILY.NAME.
 
     Its examples hold as they stand. A file that is there is never overwritten.
     """

@@ -16,7 +16,9 @@ from newslint.model.texts import Language
 @click.option("--lang", type=click.Choice(("id", "en")), help="Language of the table (default: the configuration's, else id).")
 @click.option("--meta", multiple=True, metavar="KEY=VALUE", callback=metadata, help="Metadata of the drafts.")
 def sources(*, paths: tuple[str, ...], form: str, lang: Language | None, meta: dict[str, str]) -> None:
-    """Show every source of an article, what it is named for, and the paragraphs that nobody covers.
+    """Show who stands behind an article.
+
+    Every source, what it is named for, and the paragraphs that nobody covers.
 
     ARTICLE is a file, folder or glob, or - for standard input. Each source stands with its place, name, kind (person,
     institution, document, media, social media, unnamed) and the paragraphs that it covers; below, its quotations and the

@@ -17,7 +17,9 @@ from newslint.model.texts import Language
 @click.option("--meta", multiple=True, metavar="KEY=VALUE", callback=metadata, help="Metadata of the drafts.")
 @click.option("--published", metavar="DATE", callback=published_day, help="Day of publication, from which relative times are read.")
 def timeline(*, paths: tuple[str, ...], form: str, lang: Language | None, meta: dict[str, str], published: str | None) -> None:
-    """Show every time expression of an article, the days it resolves to, and the date that anchors it.
+    """Show when what an article tells happened.
+
+    Every time expression, the days it resolves to, and the date that anchors it.
 
     ARTICLE is a file, folder or glob, or - for standard input. Relative times are read from the day of publication:
     --published, the front matter, the address, the dateline, or the first date of the lead, in that order. A date (day and
