@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.choice import Choice
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.model.errors import SourceError
 from newslint.model.finding import Finding, Fix, Touched
 from newslint.model.records import dataclass, replace
@@ -150,16 +150,30 @@ class Repairer:
             after = list(self.session.documents(replace(source, data=data), self.form))
         except (SourceError, ValueError):
             return None
-        meant = [_meant(report.document, [one.fix for one in wanted if one.document is report.document]) for report in reports]
-        return data if meant == [(_plain(one.view), dict(one.meta)) for one in after] else None
+        befores = [report.document for report in reports]
+        if len(after) != len(befores):
+            return None
+        fixes = [[one.fix for one in wanted if one.document is before] for before in befores]
+        return data if all(map(_is_as_meant, befores, fixes, after)) else None
 
 
-def _meant(document: Document, fixes: Sequence[Fix]) -> tuple[str, dict[str, str]]:
-    """Give the view and the metadata that fixes should lead to."""
-    view = document.view
+def _is_as_meant(before: Document, fixes: Sequence[Fix], after: Document) -> bool:
+    """Say whether the view is the old one with the replacements in it, and the metadata what it was."""
+    view = before.view
     for fix in sorted(fixes, key=lambda one: one.view, reverse=True):
         view = view[: fix.view.start] + fix.meant + view[fix.view.end :]
-    return _plain(view), dict(document.meta)
+    return _plain(view) == _plain(after.view) and (dict(before.meta) == dict(after.meta) or _has_new_title(before, after))
+
+
+def _has_new_title(before: Document, after: Document) -> bool:
+    """Say whether the metadata differ in the title only, which is the headline of both (front matter holds it)."""
+    old, new = dict(before.meta), dict(after.meta)
+    titles = _plain(old.pop("title", "")), _plain(new.pop("title", ""))
+    return old == new and titles == (_headline(before), _headline(after))
+
+
+def _headline(document: Document) -> str:
+    return next((_plain(document.text(block.span)) for block in document.with_role(Role.HEADLINE)), "")
 
 
 def _plain(view: str) -> str:

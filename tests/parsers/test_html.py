@@ -91,3 +91,7 @@ def test_a_head_needs_no_end_tag() -> None:
 def test_a_form_or_a_tag_that_is_not_closed_does_not_hide_the_page(page: str) -> None:
     (document,) = parse(Source("a.html", page.encode()))
     assert document.view.split()[-2:] == ["Sidang", "dibuka."]
+
+
+def test_blanks_on_both_sides_of_a_tag_are_one() -> None:
+    assert read("<p>Warga  <b>  desa  </b>  pulang <!-- x -->  <i> </i> lagi.</p>").view.strip() == "Warga desa pulang lagi."

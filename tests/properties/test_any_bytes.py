@@ -43,6 +43,7 @@ def holds_together(document: Document) -> None:
         assert 0 <= directive.span.start <= directive.span.end <= len(document.source)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 @example(b"\xff\xfe\x00")
 @example(b"\xff\xfe\x00\xd8\x00\x00")
@@ -52,6 +53,7 @@ def test_any_bytes(data: bytes) -> None:
         holds_together(document)
 
 
+@settings(deadline=None)
 @given(_TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]))
 def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
     for document in documents(text.encode(encoding, "replace")):
@@ -72,6 +74,7 @@ def test_any_text_is_checked_without_a_crash_and_always_alike(text: str) -> None
             assert report.document.source[finding.span.start : finding.span.end] == finding.text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_utf8_is_read_as_it_is(text: str) -> None:
     data = text.encode("utf-8", "replace")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from newslint.model.document import Block, Directive, Document, Link, Picture, Role, as_it_is
 from newslint.model.notice import Notice
+from newslint.model.records import replace
 from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.parsers.directives import place_directives
@@ -35,11 +36,12 @@ class BlockWriter:
 
     def text(self, start: int, end: int) -> None:
         """Take a stretch of the source as text."""
-        position = start
-        if self.source.startswith(" ", start) and start < end:
-            position = start + 1
-            self.blank(start, position)
-        last = end - 1 if position < end and self.source[end - 1] == " " else end
+        source, position, last = self.source, start, end
+        while position < end and source[position] == " ":
+            position += 1
+        self.blank(start, position)
+        while last > position and source[last - 1] == " ":
+            last -= 1
         for match in _BLANKS.finditer(self.source, position, last):
             self._put(position, match.start(), None)
             self.blank(match.start(), match.end())
@@ -150,6 +152,15 @@ class BlockWriter:
 def everywhere(write: Callable[[str], str]) -> Callable[[str, Span], str | None]:
     """Give a ``Document.escape`` that writes alike at every place."""
     return lambda text, _place: write(text)
+
+
+def with_one_headline(document: Document) -> Document:
+    """Take headings of the first level behind a headline as headings: an article has a headline of its own."""
+    blocks = document.blocks
+    if not any(block.role is Role.HEADLINE for block in blocks[1:]) or blocks[0].role is not Role.HEADLINE:
+        return document
+    rest = (replace(block, role=Role.HEADING) if block.role is Role.HEADLINE else block for block in blocks[1:])
+    return replace(document, blocks=(blocks[0], *rest))
 
 
 def guarded(escape: Callable[[str, Span], str | None], locked: Sequence[Span]) -> Callable[[str, Span], str | None]:

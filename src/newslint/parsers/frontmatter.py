@@ -16,6 +16,7 @@ from newslint.parsers.directives import names_and_reason
 
 if TYPE_CHECKING:
     from newslint.nodes import Mark, Node, YamlError
+    from newslint.parsers.front_title import Title
 
 MAX_CHARACTERS = 64_000
 KEY = "newslint"
@@ -40,7 +41,7 @@ class FrontMatter:
     meta: Mapping[str, str]
     directives: tuple[Directive, ...]
     end: int
-    title: Span | None = None
+    title: Title | None = None
 
 
 def read_front_matter(source: str) -> FrontMatter:
@@ -58,17 +59,17 @@ def read_front_matter(source: str) -> FrontMatter:
         if key in meta:
             meta.setdefault(name, meta[key])
     directives = tuple(_directives(keys[KEY], source)) if KEY in keys else ()
-    return FrontMatter(meta, directives, match.end(), _title(keys, source))
+    return FrontMatter(meta, directives, match.end(), _title(keys, source, match.end(1)))
 
 
-def _title(keys: Mapping[str, Node], source: str) -> Span | None:
-    """Give where the title stands, if it is written out on one line."""
+def _title(keys: Mapping[str, Node], source: str, end: int) -> Title | None:
+    """Give where the title stands, if there is one."""
     node = keys.get("title")
     if node is None or not isinstance(node.value, str) or not node.value.strip():
         return None
-    line = _line(source, node.mark)
-    start = source.find(node.value, line.start, line.end)
-    return None if start < 0 else Span(start, start + len(node.value))
+    from newslint.parsers.front_title import find_title
+
+    return find_title(node.value, source, _line(source, node.mark).start, end, toml=source.startswith("+"))
 
 
 def _toml(text: str) -> Mapping[str, Node]:

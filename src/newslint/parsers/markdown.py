@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
 from newslint.model.document import Document, Role
 from newslint.model.regex import regex
-from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
+from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere, with_one_headline
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.html import LEFT_OUT, HtmlReader, stand_in, write_marked, write_quote
 from newslint.parsers.templates import Marks
 from newslint.plugins.hookspecs import Format, Source
+
+if TYPE_CHECKING:
+    from newslint.parsers.front_title import Title  # few drafts need it
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -25,7 +28,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
 )
 _READER = pyromark.Markdown(options=_OPTIONS)
-_HAS_HEADLINE = regex(r"^ {0,3}# |^=+[ \t]*$|<h1[\s>]", re.MULTILINE | re.IGNORECASE)
+_HEADLINE_TAG = regex(r"<h1[\s>]", re.IGNORECASE)
 _TAG = regex(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
 _ROLES = {
     "BlockQuote": Role.QUOTE,
@@ -169,14 +172,42 @@ def escape_markdown(text: str) -> str:
 
 def read_markdown(writer: BlockWriter, start: int, end: int, outside: Role = Role.BODY) -> None:
     """Read a stretch of a writer's source."""
-    body = writer.source[start:end]
-    place = _places(body)
+    _read(writer, list(_READER.events_with_range(writer.source[start:end])), start, end, outside)
+
+
+def _read(writer: BlockWriter, events: Iterable[Any], start: int, end: int, outside: Role = Role.BODY) -> None:
+    place = _places(writer.source[start:end])
     marks = Marks(writer.source, start, end)
     writer.locked += marks.locked
     reader = _Reader(writer, outside, marks)
-    for event, found in _READER.events_with_range(body):
+    for event, found in events:
         reader.take(event, start + place(found["start"]), start + place(found["end"]))
     writer.end_block(outside, end, end)
+
+
+def _starts_with_headline(events: Iterable[Any]) -> bool:
+    """Say whether a heading of the first level stands before all prose."""
+    for event, _ in events:
+        kind, value = _named(event)
+        if kind == "Start":
+            name, detail = _named(value)
+            if name == "Heading":
+                return str(detail["level"]) == "H1"
+            if name in ("Paragraph", "List", "BlockQuote", "Table"):
+                return False
+        elif kind == "Html" and _HEADLINE_TAG.search(value):
+            return True
+    return False
+
+
+def _write_title(writer: BlockWriter, title: Title) -> None:
+    """Write the title of front matter as the headline."""
+    for span, meant in title.pieces:
+        if meant is None:
+            writer.text(span.start, span.end)
+        else:
+            writer.rewritten(meant, span.start, span.end)
+    writer.end_block(Role.HEADLINE, title.span.end, title.span.end, 1)
 
 
 def parse(source: Source) -> Iterable[Document]:
@@ -185,11 +216,13 @@ def parse(source: Source) -> Iterable[Document]:
     text = decoded.text
     front = read_front_matter(text)
     writer = BlockWriter(text, everywhere(escape_markdown))
-    if front.title is not None and not _HAS_HEADLINE.search(text, front.end):
-        writer.text(front.title.start, front.title.end)
-        writer.end_block(Role.HEADLINE, front.title.end, front.title.end, 1)
-    read_markdown(writer, front.end, len(text))
-    yield document_of(source, writer, front.meta, front.directives, decoded.notices)
+    events = list(_READER.events_with_range(text[front.end :]))
+    title = front.title
+    if title is not None and not _starts_with_headline(events):
+        writer.escape = lambda words, place: (title.write if title.span.covers(place) else escape_markdown)(words)
+        _write_title(writer, title)
+    _read(writer, events, front.end, len(text))
+    yield with_one_headline(document_of(source, writer, front.meta, front.directives, decoded.notices))
 
 
 FORMAT = Format((".md", ".markdown"), parse)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.model.document import Block, Directive, Document, OffsetMap, Role, line_starts
+from newslint.model.document import Directive, Document, OffsetMap, line_starts
 from newslint.model.errors import SourceError
 from newslint.model.records import replace
 from newslint.model.texts import Texts
 from newslint.model.view import View
-from newslint.parsers.blockwriter import BlockWriter, document_of, guarded
+from newslint.parsers.blockwriter import BlockWriter, document_of, guarded, with_one_headline
 from newslint.parsers.decode import Decoded, decode
 from newslint.parsers.json_nodes import JsonError, JsonNode, read_json
 from newslint.parsers.json_paths import Payload, any_field
@@ -113,10 +113,9 @@ def _document(file: File, values: Values, meta: Mapping[str, str], part: str) ->
     document = document_of(replace(file.source, meta=meta), writer, {}, notices=file.decoded.notices)
     inner, way = document.offsets, values.way()
     return replace(
-        document,
+        with_one_headline(document),
         source=file.decoded.text,
         offsets=composed(inner, way),
-        blocks=tuple(_without_second_headline(document.blocks)),
         directives=tuple(_moved(document, way)),
         pictures=tuple(replace(one, source=way.to_source(one.source)) for one in document.pictures),
         part=part,
@@ -129,14 +128,6 @@ def _document(file: File, values: Values, meta: Mapping[str, str], part: str) ->
 def _dated(meta: Mapping[str, str]) -> dict[str, str]:
     """Cut the time of day off dates."""
     return {key: value[:_DATE] if key in ("published", "modified") else value for key, value in meta.items()}
-
-
-def _without_second_headline(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Take headings of the first level in a body as headings where the payload has a headline of its own."""
-    first = True
-    for block in blocks:
-        yield block if first or block.role is not Role.HEADLINE else replace(block, role=Role.HEADING)
-        first = False
 
 
 def _moved(document: Document, way: OffsetMap) -> Iterator[Directive]:
