@@ -38,3 +38,22 @@ def test_the_quotation_at_a_place() -> None:
     (quotation,) = quotations(document)
     assert quotation_at(document, quotation.inner) is quotation
     assert quotation_at(document, type(quotation.span)(15, 19)) is None
+
+
+def broken(text: str, encoding: str) -> str:
+    """Give a text as a program shows it that reads UTF-8 as another encoding."""
+    return "".join(bytes([one]).decode(encoding, "ignore") or chr(one) for one in text.encode())
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+def test_marks_whose_bytes_are_broken_are_marks(encoding: str) -> None:
+    text = broken("“Hari ini kami lega,” kata Sarwo — ia pelatih. “Pekan lalu kalah,” ujarnya.", encoding)
+    assert inner(text) == [("Hari ini kami lega,", True), ("Pekan lalu kalah,", True)]
+
+
+def test_a_closing_mark_whose_last_byte_is_gone_is_a_mark() -> None:
+    assert inner("â€œHari ini kami lega,â€ kata Sarwo.") == [("Hari ini kami lega,", True)]
+
+
+def test_lost_characters_around_words_are_marks_and_those_inside_are_not() -> None:
+    assert inner("�Kami lega di kaf�tinya,� kata Sarwo.") == [("Kami lega di kaf�tinya,", True)]

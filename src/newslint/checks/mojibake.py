@@ -9,7 +9,7 @@ from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.encoding import broken_characters
+from newslint.text.encoding import broken
 from newslint.text.triggers import Triggers
 
 
@@ -22,11 +22,11 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
 
     def check(document: Document) -> Iterator[Hit]:
-        for broken in broken_characters(document.view):
-            ways = () if broken.repaired is None else (broken.repaired,)
-            values = {"match": document.text(broken.span), "replacement": broken.repaired or "?"}
+        for one in broken(document):
+            ways = () if one.repaired is None else (one.repaired,)
+            values = {"match": document.text(one.span), "replacement": one.repaired or "?"}
             for rule in rules:
-                yield Hit(rule.id, broken.span, values, ways, safe=bool(ways))
+                yield Hit(rule.id, one.span, values, ways, safe=bool(ways))
 
     return check
 

@@ -14,7 +14,7 @@ from newslint.text.cues import cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import names_between
 from newslint.text.paragraphs import PARAGRAPHS
-from newslint.text.quotes import quotation_at, quotations
+from newslint.text.quotes import ends_before, quotation_at, quotations
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.speakers import Kind, Speaker
 from newslint.text.words import words
@@ -104,7 +104,8 @@ def _opens_clause(document: Document, at: _Reach) -> bool:
 def _follows_speech(document: Document, at: _Reach) -> bool:
     """Say whether a root of quotation opens its sentence or stands behind a quotation or a comma."""
     start = words(document).starts[at.first]
-    return at.first == at.start or document.view[max(0, start - 3) : start].rstrip()[-1:] in _SPEECH_ENDS
+    told = document.view[max(0, start - 3) : start].rstrip()[-1:] in _SPEECH_ENDS
+    return told or at.first == at.start or ends_before(document, start)
 
 
 _SPEECH_ENDS = ("”", '"', ",", "’", "'", "?", "!")
@@ -119,7 +120,7 @@ def _quoted(document: Document, at: _Reach) -> Speaker | None:
         return None
     start = words(document).starts[at.first]
     found = subjects.after(document, at.last, at.end, reach=10)
-    if found is None and document.view[max(0, start - 3) : start].rstrip().endswith(("”", '"')):
+    if found is None and (ends_before(document, start) or document.view[max(0, start - 3) : start].rstrip().endswith(("”", '"'))):
         return _nobody(document, at)
     return found
 

@@ -11,7 +11,7 @@ from newslint.text.anonymous import anonymous_sources
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import names_between
-from newslint.text.quotes import quotation_at
+from newslint.text.quotes import ends_before, quotation_at
 from newslint.text.sentences import sentence_at
 from newslint.text.words import words
 
@@ -132,7 +132,7 @@ def _is_compound(document: Document, last: int) -> bool:
 def _follows_speech(document: Document, index: int) -> bool:
     """Say whether a comma or the end of a quotation stands before a word."""
     start = words(document).starts[index]
-    return document.view[max(0, start - 3) : start].rstrip()[-1:] in _SPEECH_ENDS
+    return document.view[max(0, start - 3) : start].rstrip()[-1:] in _SPEECH_ENDS or ends_before(document, start)
 
 
 _SPEECH_ENDS = ("”", '"', ",")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from newslint.model.document import Document
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
 from newslint.model.span import Span
+from newslint.text.facts import fact
 
 # A lead byte of UTF-8 as Windows-1252 or Mac Roman shows it, then the one to three bytes that follow it there.
 _WINDOWS_TAIL = "[\u0080-\u009f\u00a1-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -14,10 +16,10 @@ _MAC_TAIL = "[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü�
 _BROKEN = Pattern(  # compiled when a sign is met: most drafts have none
     rf"(?:ï»¿|[ÂÃ]{_WINDOWS_TAIL}|â{_WINDOWS_TAIL}{{2}}|ð{_WINDOWS_TAIL}{{3}}"
     rf"|[¬√]{_MAC_TAIL}|‚{_MAC_TAIL}{{2}})+"
-    r"|â¬(?=\s?\d)|(?<!\w)Â(?=\s)|\ufffd+"
+    r"|â¬(?=\s?\d)|(?<!\w)Â(?=\s)|â€(?=[\s,.?!)]|$)|\ufffd+"
 )
 _SIGN = Pattern("[ÂÃâðï¬√‚\ufffd]")
-_LOST = {"â¬": "€", "Â": ""}
+_LOST = {"â¬": "€", "Â": "", "â€": "”"}  # with bytes that some program dropped
 _PLAUSIBLE = Pattern(r"(?:[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u26ff\ufeff]|[\U0001f000-\U0001faff])+")
 
 
@@ -27,6 +29,12 @@ class Broken:
 
     span: Span
     repaired: str | None
+
+
+@fact
+def broken(document: Document) -> Sequence[Broken]:
+    """Give the stretches of a view that were decoded wrongly, in order."""
+    return tuple(broken_characters(document.view))
 
 
 def broken_characters(text: str) -> Iterator[Broken]:
