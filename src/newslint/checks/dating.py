@@ -21,6 +21,7 @@ from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.date_expression import TimeExpression
 from newslint.text.dates import published, time_expressions
+from newslint.text.genre import is_horoscope
 from newslint.text.quotes import quotations
 from newslint.text.scope import in_scope
 from newslint.text.sentences import Sentence, sentence_at, sentences
@@ -76,7 +77,10 @@ def _options(rule: Rule) -> Options:
 
 def _unanchored(document: Document, rule: Rule) -> Iterator[Hit]:
     options = _options(rule)
-    for one in time_expressions(document):
+    every = time_expressions(document)
+    if is_horoscope(document):
+        every = tuple(one for one in every if one.kind != "relative")
+    for one in every:
         if not one.anchored and _is_selected(one, options.expressions):
             values: dict[str, Value] = {"match": document.text(one.span), "resolved": _resolved(one, options.known)}
             yield Hit(rule.id, one.span, values, proposals(document, one))
@@ -108,8 +112,13 @@ def _missing_years(document: Document, rule: Rule) -> Iterator[Hit]:
             continue
         text = document.text(one.place)
         year = one.interval.end.year if one.interval else None
-        way_out = () if year is None else (f"{text}/{year}" if "/" in text else f"{text} {year}",)
+        way_out = () if year is None else (f"{text}{_before_year(text)}{year}",)
         yield Hit(rule.id, one.place, {"match": text}, way_out)
+
+
+def _before_year(text: str) -> str:
+    """Give what parts a date from its year: ``10/6/``, ``June 10,``, ``10 Juni``."""
+    return "/" if "/" in text else " " if text[0].isdigit() else ", "
 
 
 def _conflicts(document: Document, rule: Rule) -> Iterator[Hit]:

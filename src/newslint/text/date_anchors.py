@@ -12,6 +12,8 @@ from newslint.text.sentences import Sentence, sentence_index, sentences
 from newslint.text.words import words
 
 _AGAIN = 2
+_COMPARED = 3  # words between "sama" or "dibandingkan" and the time
+_PERIODS = frozenset({"month", "quarter", "year"})
 
 
 class Anchors:
@@ -30,7 +32,7 @@ class Anchors:
         """Give the expression with its anchor."""
         if one.kind in ("date", "year") or (one.kind in ("month", "quarter") and one.first and one.first[2]):
             return replace(one, anchored_by="itself")
-        if one.kind == "clock":
+        if one.kind == "clock" or one.told:
             return one
         index = sentence_index(self._document, one.span.start)
         own = self._in_sentence(one, index)
@@ -39,6 +41,8 @@ class Anchors:
         beside = self._beside(one, index)
         if beside is not None:
             return replace(one, anchored_by=beside[0], anchor=beside[1].span)
+        if (period := self._compared(one, index)) is not None:
+            return replace(one, anchored_by="sentence" if self._is_in(period, index) else "before", anchor=period.span)
         named = self._named_anywhere(one)
         return replace(one, anchored_by="article", anchor=named.span) if named is not None else one
 
@@ -102,6 +106,24 @@ class Anchors:
         if block.role is Role.LIST:
             return True
         return block.role is Role.BODY and self._document.view[block.span.end - 1] not in '.!?"”’'
+
+    def _compared(self, one: TimeExpression, index: int) -> TimeExpression | None:
+        """Give the period with its year that an earlier one is held against: ``dari periode yang sama tahun lalu``."""
+        if one.kind != "relative" or one.shift >= 0 or one.unit not in _PERIODS or not self._is_held_against(one):
+            return None
+        near = [index, index - 1] if self._neighbours(index, index - 1) else [index]
+        dated = [other for other in self._all if other.kind in _PERIODS and other.first and other.first[2]]
+        told = (other for other in reversed(dated) for at in near if self._is_in(other, at) and other.span.start < one.span.start)
+        return next(told, None)
+
+    def _is_held_against(self, one: TimeExpression) -> bool:
+        every = words(self._document)
+        start = every.within(one.span).start
+        comparing = self._document.vocabulary.words("time-compared")
+        return any(word in comparing for word in every.lower[max(0, start - _COMPARED) : start])
+
+    def _is_in(self, one: TimeExpression, index: int) -> bool:
+        return self._sentences[index].span.covers(one.span)
 
     def _of_one_day(self, one: TimeExpression) -> TimeExpression | None:
         """Find the date of a weekday in an article about one day, which writes it out again and again."""

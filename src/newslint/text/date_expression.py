@@ -24,7 +24,8 @@ class TimeExpression:
     are written with it, 0 is Monday. A ``relative`` one moves by ``shift`` units (0 is this one) or covers ``count``
     of them; ``part`` says that it means the early, middle or late part. ``weekday`` expressions have a ``shift`` too:
     -1 for the last one, 1 for the next one. ``interval`` is what it resolves to, where that is known; ``anchored_by``
-    says what gives it a date, and ``anchor`` where that stands. ``order`` is that of a date in figures, ``other`` the days
+    says what gives it a date, and ``anchor`` where that stands. ``told`` says that a
+    relative one counts from another time that the text names. ``order`` is that of a date in figures, ``other`` the days
     that it may mean as well, in the other order; with ``either`` nothing tells which are meant, and there is no interval.
     """
 
@@ -41,6 +42,7 @@ class TimeExpression:
     interval: Interval | None = None
     anchored_by: Anchoring = ""
     anchor: Span | None = None
+    told: bool = False
     order: Order = ""
     other: tuple[Day, ...] = ()
 

@@ -27,7 +27,7 @@ _PARTS = {
     ),
     "WORDED": (
         "(num MONTH (year? LINK num | yearday | iso) MONTH (\\,? year)?"
-        "| num \\.? ordinal? (LINK num ordinal? | (\\, num)+ \\,? and num)? of* MONTH (\\.? \\,? year)?"
+        "| num \\.? ordinal? (LINK num ordinal? | (\\, num)+ \\,? and num)? of* monthunit? MONTH (\\.? \\,? yearunit? year)?"
         "| range MONTH (\\.? \\,? year)?"
         "| MONTH \\.? (num | range) ordinal? (LINK (MONTH \\.?)? num ordinal?)? (\\,? year)?)"
     ),
@@ -49,8 +49,9 @@ _KINDS = {
         "(COUNT (UNIT | day | hour | minute) | oneunit) (which? past | lately | next | toward (next | behind) | later | dayword)"
         "| TURN COUNT (UNIT | day | hour | minute)"
     ),
+    "offset": "(COUNT (UNIT | day) | oneunit) offset | nextday dayits | nextdaywhole | of? following (day | UNIT)",
     "moved": "PART? TURN UNIT | PART? UNIT MOVE | part of of UNIT",
-    "month": "(PART? monthunit? (months | month (LINK month)?)) (\\,? year | MOVE)? | abbr \\.? year",
+    "month": "TURN month | (PART? monthunit? (months | month (LINK month)?)) (\\,? year | MOVE)? | abbr \\.? year",
     "clock": (
         "(oclock | hour)? ((clock | num) MERIDIEM | clockhalf) zone? | (oclock | hour) (CLOCK | num) DAYTIME? zone?"
         "| (clock | clockrange \\. (num | count)) (LINK clock)? zone"

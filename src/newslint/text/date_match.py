@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.date_grammar import Match
@@ -13,9 +13,11 @@ from newslint.text.date_senses import CHARACTER, UNITS, senses
 from newslint.text.words import Words, words
 
 _NAMES: Mapping[str, str] = {character: name for name, character in CHARACTER.items()}
-_UNIT_SORTS = frozenset(
+UNIT_SORTS = frozenset(
     ["hour", "minute", "day", "week", "monthunit", "quarterunit", "season", "yearunit", "era", "weekend", "oneunit"]
 )
+
+_TITLES = frozenset({Role.HEADLINE, Role.DECK, Role.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,15 @@ class Reading:
         index = self.parts[0].index - 1
         return self.every.lower[index] if index >= 0 and "\n" not in self._gap(index) else ""
 
+    def before_span(self) -> str:
+        """Give the word before the match as written, if nothing but a blank is between."""
+        index = self.parts[0].index - 1
+        return self.every.texts[index] if index >= 0 and self._gap(index) == " " else ""
+
+    def in_title(self) -> bool:
+        """Say whether the match stands in a headline or heading, where capitals tell no name."""
+        return self.document.block_at(self.span.start).role in _TITLES
+
     def preceding(self, count: int) -> Sequence[str]:
         """Give up to ``count`` words before the match, in lower case."""
         index = self.parts[0].index
@@ -110,7 +121,7 @@ class Reading:
 
     def unit(self) -> str:
         """Give the unit that the match counts in."""
-        part = next(part for part in reversed(self.parts) if part.sort in _UNIT_SORTS)
+        part = next(part for part in reversed(self.parts) if part.sort in UNIT_SORTS)
         return UNITS[part.value]
 
     def portion(self) -> str:

@@ -9,8 +9,9 @@ from newslint.model.regex import regex
 from newslint.text.date_days import written_date
 from newslint.text.date_expression import TimeExpression
 from newslint.text.date_grammar import Match, grammar
-from newslint.text.date_match import Part, Reading
+from newslint.text.date_match import UNIT_SORTS, Part, Reading
 from newslint.text.date_runs import runs
+from newslint.text.date_senses import UNITS
 from newslint.text.language import language_at
 
 _NUMBER = regex(r"\d+")
@@ -35,10 +36,7 @@ def _weekday(reading: Reading) -> TimeExpression | None:
     """Read a weekday without a date; habits (``Senin-Jumat``, ``setiap Senin``) and names (``Jumat Agung``) are none."""
     if reading.sorts.count("weekday") != 1 or reading.before() in reading.words("weekday-name-before"):
         return None
-    if set(reading.words("falls-on")) & set(reading.preceding(_REACH)):
-        return None
-    after = reading.after()
-    if reading.sorts[-1] == "weekday" and after and _is_name(reading, after):
+    if set(reading.words("falls-on")) & set(reading.preceding(_REACH)) or _is_of_name(reading):
         return None
     weekday = reading.values("weekday")[0]
     unit = "week" if {"week", "monthunit"} & set(reading.sorts) else "day"
@@ -48,11 +46,27 @@ def _weekday(reading: Reading) -> TimeExpression | None:
 _REACH = 3  # words: "jatuh pada hari Jumat"
 
 
-def _is_name(reading: Reading, after: str) -> bool:
-    if after.lower() in reading.words("weekday-name-after"):
+def _is_of_name(reading: Reading) -> bool:
+    """Say whether a weekday is part of a name: ``Friday Street``, ``koran Minggu Pagi``, ``Toko Rabu Biru``."""
+    before = reading.before()
+    if before in reading.document.vocabulary.words("media_heads"):
         return True
-    named = after[0].isupper() and reading.before() not in reading.words("preposition")
-    return named and language_at(reading.document, reading.span) == "id"
+    if reading.sorts[-1] == "daypart" and reading.before_span()[:1].isupper() and before not in reading.words("preposition"):
+        return reading.every.texts[reading.parts[-1].index][0].isupper() and not reading.in_title()
+    after = reading.after()
+    return reading.sorts[-1] == "weekday" and after != "" and _is_name(reading, before, after)
+
+
+def _is_name(reading: Reading, before: str, after: str) -> bool:
+    """Say whether a word behind a weekday makes it a name."""
+    if not after[0].isupper():
+        return False
+    if after.lower() in reading.words("weekday-name-after") or before in _DETERMINERS:
+        return True
+    return before not in reading.words("preposition") and language_at(reading.document, reading.span) == "id"
+
+
+_DETERMINERS = ("the", "a", "an")
 
 
 def _dayword(reading: Reading) -> TimeExpression | None:
@@ -97,6 +111,15 @@ def _counted(reading: Reading) -> TimeExpression | None:
     return TimeExpression(reading.span, "relative", unit, shift=-count, count=count)
 
 
+def _offset(reading: Reading) -> TimeExpression:
+    """Read what counts from a time that was told: ``tiga hari kemudian``, ``a month earlier``, ``keesokan harinya``."""
+    units = [part for part in reading.parts if part.sort in UNIT_SORTS]
+    unit = UNITS[units[-1].value] if units else "day"
+    counts = [part.value for part in reading.parts if part.sort in ("num", "count", "article")]
+    shift = next(part.value for part in reading.parts if part.sort in ("offset", "nextday", "nextdaywhole", "following"))
+    return TimeExpression(reading.span, "relative", unit, shift=shift * (counts[0] if counts else 1), told=True)
+
+
 def _moved(reading: Reading) -> TimeExpression | None:
     return TimeExpression(reading.span, "relative", reading.unit(), shift=reading.shift(), part=reading.portion())
 
@@ -104,6 +127,8 @@ def _moved(reading: Reading) -> TimeExpression | None:
 def _month(reading: Reading) -> TimeExpression | None:
     years = reading.values("year")
     named = [part for part in reading.parts if part.sort in ("month", "months", "abbr")]
+    if reading.sorts[0] in _TURNS and not reading.every.texts[named[0].index][0].isupper():
+        return None  # "this may be"
     told = bool(years) or "monthunit" in reading.sorts or len(reading.parts) > len(named)
     if not told and not (named and _is_month_name(reading, named[0])):
         return None
@@ -113,6 +138,9 @@ def _month(reading: Reading) -> TimeExpression | None:
     return TimeExpression(
         reading.span, "month", "month", first, last if last != first else None, shift=reading.shift(), part=reading.portion()
     )
+
+
+_TURNS = ("lasten", "nexten", "thisen", "pasten")
 
 
 def _is_month_name(reading: Reading, part: Part) -> bool:
@@ -158,6 +186,7 @@ _READERS: Mapping[str, Callable[[Reading], TimeExpression | None]] = {
     "weekday": _weekday,
     "dayword": _dayword,
     "counted": _counted,
+    "offset": _offset,
     "moved": _moved,
     "month": _month,
     "clock": _clock,

@@ -42,6 +42,14 @@ _LISTS: Mapping[str, tuple[str, int]] = {
     "day-after-en": ("beyond", 1),
     "day-before-en": ("beyond", -1),
     "last-night": ("night", -1),
+    "after-that": ("offset", 1),
+    "after-that-en": ("offset", 1),
+    "before-that": ("offset", -1),
+    "before-that-en": ("offset", -1),
+    "next-day": ("nextday", 1),
+    "next-day-whole": ("nextdaywhole", 1),
+    "next-day-its": ("dayits", 1),
+    "following-en": ("following", 1),
 } | {
     name: (name.replace("-", ""), 0)
     for name in _listed(
@@ -62,7 +70,7 @@ PIVOTS = frozenset(
     for name in _listed(
         "year decade years full short monthyear crossing yearcrossing iso month abbr months weekday oneunit hour minute day week "
         "monthunit quarterunit nthquarter season yearunit era weekend dayword twodays night today daypart clock clockrange"
-        " clockhalf meridiem em"
+        " clockhalf meridiem em nextday nextdaywhole"
     )
 )
 Sense = tuple[str, int]

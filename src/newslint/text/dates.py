@@ -15,6 +15,7 @@ from newslint.model.regex import regex
 from newslint.model.vocabulary import Vocabulary
 from newslint.text.date_anchors import Anchors
 from newslint.text.date_expression import Kind, TimeExpression, day_of
+from newslint.text.date_offsets import counted
 from newslint.text.date_order import in_order
 from newslint.text.date_reading import readings
 from newslint.text.date_resolution import resolved
@@ -142,11 +143,21 @@ def time_expressions(document: Document) -> tuple[TimeExpression, ...]:
     told = reference(document)
     today = told.day if told else None
     found: list[TimeExpression] = []
-    for one in written:
-        dated = _dated_before(found, one)
-        found.append(replace(one, interval=dated) if dated else resolved(one, today, _toward(document, one)))
+    for one, following in zip(written, (*written[1:], None), strict=True):
+        placed = _placed(document, one, following, found, today)
+        found.extend([placed] if placed is not None else [])
     anchors = Anchors(document, found)
     return tuple(anchors.anchored(one) for one in found)
+
+
+def _placed(
+    document: Document, one: TimeExpression, following: TimeExpression | None, found: Sequence[TimeExpression], today: date | None
+) -> TimeExpression | None:
+    """Put an expression on the calendar; nothing where it counts from a time that the text does not name."""
+    if one.told:
+        return counted(document, one, found, following and resolved(following, today))
+    dated = _dated_before(found, one)
+    return replace(one, interval=dated) if dated else resolved(one, today, _toward(document, one))
 
 
 def _dated_before(found: Sequence[TimeExpression], one: TimeExpression) -> Interval | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.model.document import Document
+from newslint.model.document import Document, Role
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.quotes import quotation_at
@@ -11,6 +11,7 @@ from newslint.text.words import words
 
 _OWN_SHARE = 0.15
 _OWN_LEAST = 3
+_SIGNS = 4
 
 
 @fact
@@ -20,6 +21,16 @@ def is_reporting(document: Document) -> bool:
     if any(word in word_set(document.vocabulary, "opinion_sections") for word in told):
         return False
     return not _in_first_person(document)
+
+
+@fact
+def is_horoscope(document: Document) -> bool:
+    """Say whether the copy is a horoscope, whose days are those of its issue: by its headline, or by the signs in it."""
+    told = {word for word in words(document).places if word in word_set(document.vocabulary, "zodiac_signs")}
+    every = words(document)
+    title = next((every.within(block.span) for block in document.blocks if block.role is Role.HEADLINE), range(0))
+    named = any(every.lower[at] in word_set(document.vocabulary, "horoscope_words") for at in title)
+    return named or len(told) >= _SIGNS
 
 
 def _in_first_person(document: Document) -> bool:
