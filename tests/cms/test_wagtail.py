@@ -191,13 +191,78 @@ print(json.dumps([answer.status_code, "newslint menahan" in shown, page.live, pa
     assert make(site, "alur", TYPO, then) == [302, True, False, "in_progress"]
 
 
+_PAST_THE_GATE = """
+Page.objects.filter(pk=page.pk).update(live=True)
+page = Page.objects.get(pk=page.pk).specific
+from newslint_wagtail.decision import BlockedError
+def passes(call):
+    try:
+        call()
+    except BlockedError:
+        return False
+    return True
+"""
+
+
+def test_copies_and_aliases_that_would_be_live_are_held_back(site: Site) -> None:
+    then = (
+        _PAST_THE_GATE
+        + """
+held = [
+    passes(lambda: page.copy(update_attrs={"slug": "salinan"})),
+    passes(lambda: page.create_alias(update_slug="cermin")),
+    passes(lambda: parent.copy(recursive=True, update_attrs={"slug": "semua"})),
+    passes(lambda: parent.create_alias(recursive=True, update_slug="semua-cermin")),
+    passes(lambda: page.copy(update_attrs={"slug": "salinan-draf"}, keep_live=False)),
+    passes(lambda: page.copy(update_attrs={"slug": "salinan-benar", "intro": "", "body": "<p>Rapat dibuka.</p>"})),
+]
+page.live = False
+page.save()
+alias = page.create_alias(update_slug="cermin-draf")
+held += [passes(page.update_aliases), Page.objects.get(pk=alias.pk).live]
+print(json.dumps(held))
+"""
+    )
+    assert make(site, "hidup", TYPO, then) == [False, False, False, False, True, True, False, False]
+    status = [site.status(f"/{slug}/") for slug in ("salinan", "cermin", "semua", "salinan-draf", "salinan-benar", "cermin-draf")]
+    assert status == [404, 404, 404, 404, 200, 404]
+
+
+def test_a_copy_in_the_admin_is_held_back_and_told(site: Site, desk: Page) -> None:
+    number = make(site, "asli", TYPO, _PAST_THE_GATE + "print(page.pk)")
+    for choice in ("publish_copies", "alias"):
+        desk.goto(f"{site.url}/admin/pages/{number}/copy/")
+        desk.fill("[name=new_title]", f"Salinan {choice}")
+        desk.fill("[name=new_slug]", f"salinan-{choice}".replace("_", "-"))
+        desk.check(f"[name={choice}]")
+        desk.locator("main form [type=submit]").first.click()
+        expect(desk.locator("body")).to_contain_text("newslint menahan")
+    assert ask(site, "Page.objects.filter(slug__startswith='salinan-publish').count()") == 0
+    assert ask(site, "Page.objects.filter(slug__startswith='salinan-alias').count()") == 0
+    site.run(f"from wagtail.models import Page\nPage.objects.filter(pk={number}).update(live=False)\nprint(1)")
+
+
+def test_an_override_outlasts_the_first_day(site: Site) -> None:
+    then = """
+from django.contrib.auth import get_user_model
+from newslint_wagtail.decision import overridden
+from newslint_wagtail.gate import ask, kind_of
+overridden(ask(page, kind_of(page)), get_user_model().objects.get(username="desk"), "Begitulah nama grupnya.")
+revision.publish()
+page = Page.objects.get(pk=page.pk).specific
+page.save_revision().publish()
+print(json.dumps(page.first_published_at is not None))
+"""
+    assert make(site, "kata-lama", TYPO, then) is True
+
+
 def test_wrong_findings_are_noted_for_the_newsroom(site: Site, desk: Page) -> None:
-    edit(desk, site, make(site, "keliru", TYPO))
+    edit(desk, site, make(site, "keliru", f"Sidang <b>dibuka</b>. {TYPO}"))
     desk.locator("[data-newslint-check]").click()
     desk.get_by_role("button", name="Ini keliru").first.click()
     expect(desk.locator(".newslint__findings")).to_contain_text("Tercatat")
     noted = [json.loads(line) for line in (site.folder / "feedback.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert noted[-1]["text"] == "menajadi"
+    assert (noted[-1]["text"], noted[-1]["field"], noted[-1]["sentence"]) == ("menajadi", "body", TYPO)
 
 
 @pytest.mark.parametrize(("when", "status"), [("block", 404), ("allow", 200)])

@@ -21,6 +21,7 @@ from tests.server.serving import serving
 pytestmark = pytest.mark.server
 
 TYPO = "Wali kota menajadi saksi dalam sidang itu, Senin (2/9/2024)."
+FEEDBACK = "feedback.jsonl"
 _NO_WELCOME = """() => {
   const { isFeatureActive } = wp.data.select("core/edit-post");
   if (isFeatureActive("welcomeGuide")) wp.data.dispatch("core/edit-post").toggleFeature("welcomeGuide");
@@ -31,7 +32,8 @@ CLEAN = TYPO.replace("menajadi", "menjadi")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WordPress]:
     folder = tmp_path_factory.mktemp("wp")
-    with serving(tmp_path_factory.mktemp("service"), "--workers", "1", "--rate", "500") as service:
+    options = ("--workers", "1", "--rate", "500", "--feedback", str(folder / FEEDBACK), "--feedback-sentences")
+    with serving(tmp_path_factory.mktemp("service"), *options) as service:
         made = WordPress(folder, str(service.client.base_url))
         with made.database(), made.listening():
             yield made
@@ -172,6 +174,17 @@ def test_the_block_editor_shows_mends_and_publishes(site: WordPress, browser: Br
     expect(page.locator(".post-publish-panel__postpublish-header")).to_be_visible(timeout=30_000)
     assert state(site, number) == "publish"
     assert "menjadi" in site.run(f"echo get_post({number})->post_content;")
+
+
+def test_a_wrong_finding_is_noted_for_the_newsroom(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    block = f"<!-- wp:paragraph --><p>Sidang dibuka. {TYPO}</p><!-- /wp:paragraph -->"
+    open_editor(page, site, insert(site, "Keliru", block, "draft"))
+    found = page.locator(".newslint-finding.is-error")
+    found.get_by_role("button", name="This is wrong").click(timeout=30_000)
+    expect(found).to_contain_text("Noted, thank you.")
+    noted = [json.loads(line) for line in (site.folder / FEEDBACK).read_text(encoding="utf-8").splitlines()]
+    assert (noted[-1]["text"], noted[-1]["sentence"]) == ("menajadi", TYPO)
 
 
 def test_an_editor_overrides_with_a_reason_that_is_kept(site: WordPress, browser: Browser) -> None:

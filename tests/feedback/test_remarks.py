@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.feedback.remarks import Remark, append, read
+from newslint.feedback.remarks import Remark, append, read, sentence_around
 from newslint.model.errors import ConfigError
 
 
@@ -53,3 +53,17 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "desk.jsonl").write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match="not UTF-8"):
         read(tmp_path / "desk.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ("Satu. Wali kota menajadi saksi pukul 10.00. Dua.", "Wali kota menajadi saksi pukul 10.00."),
+        ("<p>Satu</p><p>Wali <b>kota</b> menajadi &amp; saksi</p><p>Dua</p>", "Wali kota menajadi & saksi"),
+        ("Ia bilang, “Satu.” Kota menajadi saksi", "Kota menajadi saksi"),
+        ("menajadi", "menajadi"),
+    ],
+)
+def test_the_sentence_around_a_finding(source: str, sentence: str) -> None:
+    start = source.index("menajadi")
+    assert sentence_around(source, start, start + len("menajadi")) == sentence

@@ -18,10 +18,11 @@ START_SECONDS = 60
 
 
 class Service:
-    """``client`` calls the service; ``log`` is what it wrote so far."""
+    """``client`` calls the service in its ``folder``; ``log`` is what it wrote so far."""
 
     def __init__(self, process: subprocess.Popen[bytes], log: Path) -> None:
         self.process = process
+        self.folder = log.parent
         self._log = log
         self.client = httpx.Client(base_url=self._address(), timeout=60)
 

@@ -23,7 +23,8 @@ ATTACK = '<img src=x onerror="document.title=`owned`"><script>document.title="ow
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with serving(tmp_path_factory.mktemp("page"), "--rate", "500") as running:
+    folder = tmp_path_factory.mktemp("page")
+    with serving(folder, "--rate", "500", "--feedback", "desk.jsonl", "--feedback-sentences") as running:
         yield running
 
 
@@ -120,6 +121,15 @@ def test_a_word_document_is_read(page: Page, tmp_path: Path) -> None:
     page.locator("#file").set_input_files(tmp_path / "draft.docx")
     expect(page.locator("#draft")).to_have_value(re.compile("menajadi saksi"))
     expect(page.locator("#verdict")).to_have_class("block")
+
+
+def test_a_wrong_finding_is_noted(page: Page, service: Service) -> None:
+    paste(page, f"Sidang dibuka 😀. {TYPO} Rapat usai.")
+    expect(page.locator("#verdict")).to_have_class("block")
+    page.locator("#findings li.error").get_by_role("button", name="Ini keliru").click()
+    expect(page.locator("#findings li.error")).to_contain_text("Tercatat")
+    noted = json.loads((service.folder / "desk.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    assert (noted["text"], noted["sentence"]) == ("menajadi", TYPO)
 
 
 def test_the_result_is_saved(page: Page) -> None:

@@ -249,6 +249,23 @@ def test_a_dictionary_that_grows_is_taken_over(tmp_path: Path) -> None:
         _wait(lambda: service.verdict(TYPO, meta=PUBLISHED) != "block")
 
 
+def test_what_is_called_wrong_is_kept_where_the_service_was_told_to(service: Service, tmp_path: Path) -> None:
+    wrong = {"rule": "spelling.certain-typo", "text": "menajadi", "sentence": TYPO, "field": "body"}
+    assert service.check(TYPO).json()["feedback"] is False
+    assert service.client.post("/v1/feedback", json=wrong).status_code == 404
+    file = tmp_path / "desk.jsonl"
+    with serving(tmp_path, "--workers", "1", "--feedback", str(file)) as keeping:
+        assert keeping.check(TYPO).json()["feedback"] is True
+        assert keeping.client.post("/v1/feedback", json=wrong).status_code == 204
+        assert keeping.client.post("/v1/feedback", json={**wrong, "rule": "spelling.none"}).status_code == 422
+        assert keeping.client.post("/v1/feedback", json={**wrong, "text": "a" * 501}).status_code == 422
+        assert keeping.client.post("/v1/feedback", json=wrong, headers={"origin": "https://evil.example"}).status_code == 403
+    (line,) = file.read_text(encoding="utf-8").splitlines()
+    kept = json.loads(line)
+    assert (kept["rule"], kept["text"], kept["field"]) == ("spelling.certain-typo", "menajadi", "body")
+    assert "sentence" not in kept
+
+
 def _wait(condition: object, seconds: float = 30) -> None:
     until = time.monotonic() + seconds
     while not condition():  # type: ignore[operator]

@@ -29,8 +29,24 @@ _MISSING = "the service needs more packages; install them with `pip install 'new
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Configuration file, instead of the one found upwards from the working folder.",
 )
+@click.option(
+    "--feedback",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="File for findings that people call wrong; `newslint feedback` reads it.",
+)
+@click.option("--feedback-sentences", "sentences", is_flag=True, help="Keep the sentence of such a finding, too.")
 def serve(
-    *, host: str, port: int, workers: int, time_limit: float, max_bytes: int, queue: int, rate: int, config: Path | None
+    *,
+    host: str,
+    port: int,
+    workers: int,
+    time_limit: float,
+    max_bytes: int,
+    queue: int,
+    rate: int,
+    config: Path | None,
+    feedback: Path | None,
+    sentences: bool,
 ) -> None:
     """Check drafts over HTTP, for CMSs and for the page at /.
 
@@ -62,5 +78,7 @@ def serve(
             max_bytes=max_bytes,
             queue=queue,
             rate=rate,
+            feedback=feedback,
+            sentences=sentences,
         )
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +12,9 @@ from typing import NamedTuple
 from newslint.model.errors import ConfigError
 
 MAX_BYTES = 50_000_000
+MAX_SENTENCE = 1000
+_TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|</?(?:p|h\d|li|blockquote|div|br)\b[^>]*>|\n")
 _TEXTS = ("rule", "text", "sentence", "time", "field")
 
 
@@ -38,6 +43,14 @@ def append(file: Path, remark: Remark) -> None:
     line = {key: value for key, value in remark._asdict().items() if value or key in {"rule", "text"}}
     with file.open("ab", buffering=0) as opened:
         opened.write(f"{json.dumps(line, ensure_ascii=False)}\n".encode("utf-8", "replace"))
+
+
+def sentence_around(source: str, start: int, end: int) -> str:
+    """Give the sentence of a text or of HTML in which a finding stands, without tags."""
+    before = [found.end() for found in _BREAK.finditer(source, 0, start)]
+    after = _BREAK.search(source, end)
+    words = source[before[-1] if before else 0 : after.start() if after else len(source)]
+    return " ".join(html.unescape(_TAG.sub("", words)).split())[:MAX_SENTENCE]
 
 
 def read(file: Path) -> Reading:

@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
@@ -137,7 +138,15 @@ def _checking(app: FastAPI, service: Service) -> None:
         body = await _body(access, request, settings)
         query = {key: request.query_params.getlist(key) for key in request.query_params}
         answer = await service.check(wire.order(request.headers.get("content-type", ""), query, body))
-        return Response(wire.written(answer), media_type="application/json")
+        return Response(wire.written(answer, feedback=settings.feedback is not None), media_type="application/json")
+
+    @app.post("/v1/feedback", openapi_extra={"requestBody": wire.FEEDBACK}, status_code=204, summary="Call a finding wrong")
+    async def _feedback(request: Request) -> Response:
+        """Keep that a finding is wrong, where the service was started with a file for it; `newslint feedback` reads that."""
+        body = await _body(access, request, settings)
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        await service.keep(wire.remark(body, now=now, sentences=settings.sentences))
+        return Response(status_code=204)
 
 
 def _telling(app: FastAPI, service: Service) -> None:

@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from newslint.config_search import Configs
+from newslint.feedback.remarks import Remark, append
 from newslint.gate import Answer, Order, Policy, read_policy
 from newslint.model.errors import NewslintError
 from newslint.plugins.manager import Plugins
@@ -157,6 +158,14 @@ class Service:
         self.metrics.verdicts.labels(answer.verdict).inc()
         self.metrics.words.inc(answer.words)
         return answer
+
+    async def keep(self, remark: Remark) -> None:
+        """Keep what somebody calls wrong, in the file that is there for it."""
+        if self.settings.feedback is None:
+            raise ProblemError(404, "this service keeps no feedback; start it with --feedback FILE")
+        if self.book.find(remark.rule) is None:
+            raise ProblemError(422, "no rule has this id; see /v1/rules")
+        await asyncio.to_thread(append, self.settings.feedback, remark)
 
     async def _replace_workers(self) -> None:
         """Start other workers with the same rules, once, however many calls find the old ones lost."""

@@ -17,6 +17,7 @@ class Settings:
     """Limits are in bytes and seconds; ``rate`` is requests a second for one client, ``queue`` the checks that may wait.
 
     ``tokens`` are bearer tokens, ``secrets`` the keys of signed webhooks; without either only this machine may call.
+    ``feedback`` is the file for findings that were called wrong, with their sentences if ``sentences`` says so.
     """
 
     host: str = "127.0.0.1"
@@ -30,6 +31,8 @@ class Settings:
     queue: int = 64
     rate: int = 50
     body_seconds: float = 15.0
+    feedback: Path | None = None
+    sentences: bool = False
 
     @property
     def is_open(self) -> bool:

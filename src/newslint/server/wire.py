@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from newslint.feedback.remarks import MAX_SENTENCE, Remark
 from newslint.gate import Answer, Order
 from newslint.server.problems import MEDIA_TYPE, ProblemError
 
@@ -48,6 +49,26 @@ class Envelope(Query):
     encoding: Literal["utf-8", "base64"] = Field("utf-8", description="base64 for formats that are no text, such as docx.")
     name: Name | None = Field(None, description="What the draft is called in reports and for the configuration's globs.")
     meta: dict[Name, str] = Field({}, max_length=200, description="Metadata: published, origin, section, author, sponsored ...")
+
+
+class Wrong(BaseModel):
+    """A finding that somebody calls wrong."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: Name
+    text: str = Field(max_length=500, description="The words of the finding; empty where it is about the whole article.")
+    sentence: str = Field("", max_length=MAX_SENTENCE, description="Where they stand; kept only if the service was told to.")
+    field: str = Field("", max_length=200, description="The field of the article.")
+
+
+def remark(body: bytes, *, now: str, sentences: bool) -> Remark:
+    """Read what somebody calls wrong."""
+    try:
+        wrong = Wrong.model_validate_json(body)
+    except ValidationError as error:
+        raise ProblemError(422, _sentence(error)) from None
+    return Remark(wrong.rule, wrong.text, wrong.sentence if sentences else "", now, wrong.field)
 
 
 def order(media_type: str, query: Mapping[str, Any], body: bytes) -> Order:
@@ -109,10 +130,11 @@ def _data(envelope: Envelope) -> bytes:
         raise ProblemError(422, "content is not base64") from None
 
 
-def written(answer: Answer) -> str:
-    """Write the answer: reports that are JSON stand in it as they are, others as text."""
+def written(answer: Answer, *, feedback: bool) -> str:
+    """Write the answer: reports that are JSON stand in it as they are, others as text; ``feedback``: whether it is taken."""
     reports = (f"{json.dumps(name)}: {text if name in JSON_REPORTS else json.dumps(text)}" for name, text in answer.reports.items())
-    return f'{{"version": {VERSION}, "verdict": "{answer.verdict}", "reports": {{{", ".join(reports)}}}}}'
+    head = f'"version": {VERSION}, "verdict": "{answer.verdict}", "feedback": {json.dumps(feedback)}'
+    return f'{{{head}, "reports": {{{", ".join(reports)}}}}}'
 
 
 def _plain_name(name: str) -> str:
@@ -136,12 +158,14 @@ DESCRIPTION = {
     "required": True,
     "content": {ENVELOPE: _media(Envelope.model_json_schema()), **dict.fromkeys(RAW, _TEXT)},
 }
+FEEDBACK = {"required": True, "content": {ENVELOPE: _media(Wrong.model_json_schema())}}
 _ANSWER = {
     "type": "object",
     "required": ["version", "verdict", "reports"],
     "properties": {
         "version": {"const": VERSION},
         "verdict": {"enum": ["pass", "review", "block", "incomplete"]},
+        "feedback": {"type": "boolean", "description": "Whether POST /v1/feedback takes findings that are called wrong."},
         "reports": {"type": "object", "description": "By name; json is the report that report-1.schema.json describes."},
     },
 }

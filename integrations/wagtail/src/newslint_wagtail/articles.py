@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from newslint.feedback.remarks import sentence_around
 from newslint_wagtail.conf import PageType
 
 _BLOCK = re.compile(r"body\[(\d+)\]")
@@ -73,6 +74,16 @@ def field_of(part: str, page: Page, kind: PageType) -> str:
         names = [name for name, _ in _blocks(page, kind)]
         return names[int(block[1])] if int(block[1]) < len(names) else kind.body[0]
     return kind.intro if kind.intro and part.startswith("intro") else kind.title
+
+
+def sentence_of(text: str, finding: Mapping[str, Any]) -> str:
+    """Give the sentence of a payload, as it is written, in which a finding stands; none where it is about the whole."""
+    if "value_start" not in finding:
+        return ""
+    value: Any = json.loads(text)
+    for key in re.findall(r"\w+", finding["part"]):
+        value = value[int(key) if isinstance(value, list) else key]
+    return sentence_around(str(value), finding["value_start"], finding["value_end"])
 
 
 def take_over(page: Page, kind: PageType, repaired: dict[str, Any]) -> None:

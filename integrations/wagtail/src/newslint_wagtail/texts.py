@@ -42,7 +42,7 @@ _TEXTS = {
     "fixed": ("Perbaikan newslint: {text}", "newslint's fix: {text}"),
     "pass": ("Lolos", "Pass"),
     "review": ("Tinjau", "Review"),
-    "block": ("Tertahan", "BlockedError"),
+    "block": ("Tertahan", "Blocked"),
     "unread": ("Belum terperiksa", "Not checked"),
 }
 

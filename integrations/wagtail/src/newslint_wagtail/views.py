@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
+from newslint.feedback.remarks import Remark, append
 from newslint_wagtail import articles
 from newslint_wagtail.conf import PageType, conf
 from newslint_wagtail.decision import PERMISSION
@@ -68,15 +69,13 @@ def fix(request: HttpRequest, page_id: int) -> JsonResponse:
 def feedback(request: HttpRequest, page_id: int) -> JsonResponse:
     """Note that a finding is wrong, a line for each, with its words where the newsroom allows it."""
     page = _filled(request, *_page("", page_id, 0, request.user))
-    settings, kind = conf(), _kind(page)
-    found = [one for one in ask(page, kind).findings if one["fingerprint"] == request.POST.get("newslint-fingerprint")]
+    settings, opinion = conf(), ask(page, _kind(page))
+    found = [one for one in opinion.findings if one["fingerprint"] == request.POST.get("newslint-fingerprint")]
     if settings.feedback is None or not found:
         return JsonResponse({"message": say("stale")}, status=409)
-    line = {"time": timezone.now().isoformat(), "rule": found[0]["rule"], "text": found[0]["text"], "field": found[0]["field"]}
-    if settings.feedback_sentences:
-        line["sentence"] = request.POST.get("newslint-sentence", "")[:1000]
-    with settings.feedback.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    sentence = articles.sentence_of(opinion.payload, found[0]) if settings.feedback_sentences else ""
+    now = timezone.localtime().isoformat(timespec="seconds")
+    append(settings.feedback, Remark(found[0]["rule"], found[0]["text"], sentence, now, found[0]["field"]))
     return JsonResponse({"message": say("thanks")})
 
 

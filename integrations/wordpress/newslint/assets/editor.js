@@ -73,14 +73,39 @@
 		}
 	}
 
-	function Finding( { finding } ) {
+	// Where a finding's words stand; the service keeps it only if it was told to.
+	function sentenceOf( finding ) {
+		const found = blockOf( finding.text );
+		const text = found ? new DOMParser().parseFromString( found.value, 'text/html' ).body.textContent : article().title;
+		const at = finding.text ? text.indexOf( finding.text ) : -1;
+		if ( at < 0 ) {
+			return '';
+		}
+		const end = /(?<=[.!?…])["”’)]*\s+|\n/u;
+		return ( text.slice( 0, at ).split( end ).pop() + finding.text + text.slice( at + finding.text.length ).split( end )[ 0 ] ).slice( 0, 1000 );
+	}
+
+	function Wrong( { finding } ) {
+		const [ told, setTold ] = useState( '' );
+		const send = () => {
+			const { rule, text } = finding;
+			call( 'feedback', { post: article().post, rule, text, sentence: sentenceOf( finding ) } ).then(
+				() => setTold( words.thanks ),
+				( error ) => setTold( `${ words.notKept } ${ error.message }` )
+			);
+		};
+		return told ? el( 'span', { role: 'status' }, told ) : el( Button, { variant: 'tertiary', isSmall: true, onClick: send }, words.wrong );
+	}
+
+	function Finding( { finding, feedback } ) {
 		const ways = finding.replacements.slice( 0, 3 ).map( ( text ) =>
 			el( Button, { key: text, variant: 'secondary', isSmall: true, onClick: () => mend( finding, text ) }, text ? `${ words.replace } ${ text }` : words.remove )
 		);
 		return el( 'div', { className: `newslint-finding is-${ finding.severity }` },
 			el( 'p', null, finding.message ),
 			el( Button, { variant: 'tertiary', isSmall: true, onClick: () => jump( finding ) }, words.jump ),
-			ways
+			ways,
+			feedback && el( Wrong, { finding } )
 		);
 	}
 
@@ -123,7 +148,7 @@
 		const key = opinion.overridden ? 'overridden' : opinion.verdict === 'incomplete' && opinion.opens ? 'open' : opinion.verdict;
 		return frame(
 			el( 'p', { className: 'newslint-verdict', role: 'status' }, `${ words[ key ] } ${ opinion.problem || '' }` ),
-			opinion.findings.map( ( finding ) => el( Finding, { key: finding.fingerprint + finding.start, finding } ) ),
+			opinion.findings.map( ( finding ) => el( Finding, { key: finding.fingerprint + finding.start, finding, feedback: opinion.feedback } ) ),
 			el( Button, { variant: 'secondary', onClick: check }, words.again ),
 			settings.mayOverride && holds( opinion ) && el( Override, { taken: show } )
 		);

@@ -92,36 +92,73 @@ class Newslint_Client {
 	}
 
 	/**
+	 * Tells the service that a finding is wrong; it keeps that, if it was started with a file for it.
+	 *
+	 * @param array $remark With rule, text and sentence.
+	 * @return string What went wrong, or nothing.
+	 */
+	public function remark( $remark ) {
+		$response = $this->send( '/v1/feedback', $remark );
+		if ( is_wp_error( $response ) ) {
+			return $response->get_error_message();
+		}
+		return 204 === wp_remote_retrieve_response_code( $response ) ? '' : $this->detail( $response );
+	}
+
+	/**
 	 * Sends a request and reads the answer.
 	 *
 	 * @param array  $order  The request's body.
 	 * @param string $digest Stands for it.
 	 */
 	private function answer( $order, $digest ) {
-		$headers = array( 'Content-Type' => 'application/json' );
-		if ( '' !== $this->settings->token() ) {
-			$headers['Authorization'] = 'Bearer ' . $this->settings->token();
-		}
-		$response = wp_remote_post(
-			$this->settings->service() . '/v1/check',
-			array(
-				'headers'     => $headers,
-				'body'        => wp_json_encode( $order ),
-				'timeout'     => self::TIMEOUT,
-				'redirection' => 0,
-			)
-		);
+		$response = $this->send( '/v1/check', $order );
 		if ( is_wp_error( $response ) ) {
 			return new Newslint_Opinion( 'incomplete', array(), $response->get_error_message(), $digest );
 		}
 		$answer = json_decode( wp_remote_retrieve_body( $response ), true );
 		if ( 200 !== wp_remote_retrieve_response_code( $response ) || ! isset( $answer['verdict'], $answer['reports']['json']['findings'] ) ) {
-			$detail = isset( $answer['detail'] ) ? $answer['detail'] : wp_remote_retrieve_response_message( $response );
-			return new Newslint_Opinion( 'incomplete', array(), $detail, $digest );
+			return new Newslint_Opinion( 'incomplete', array(), $this->detail( $response ), $digest );
 		}
-		$report = $answer['reports']['json'];
-		$known  = in_array( $answer['verdict'], array( 'pass', 'review', 'block' ), true );
-		$failed = implode( '; ', array_column( $report['failures'], 'message' ) );
-		return new Newslint_Opinion( $known ? $answer['verdict'] : 'incomplete', $report['findings'], $failed, $digest );
+		$report  = $answer['reports']['json'];
+		$known   = in_array( $answer['verdict'], array( 'pass', 'review', 'block' ), true );
+		$failed  = implode( '; ', array_column( $report['failures'], 'message' ) );
+		$opinion = new Newslint_Opinion( $known ? $answer['verdict'] : 'incomplete', $report['findings'], $failed, $digest );
+
+		$opinion->takes_feedback = ! empty( $answer['feedback'] );
+		return $opinion;
+	}
+
+	/**
+	 * Sends a body to the service.
+	 *
+	 * @param string $path The path.
+	 * @param array  $body The body.
+	 * @return array|WP_Error
+	 */
+	private function send( $path, $body ) {
+		$headers = array( 'Content-Type' => 'application/json' );
+		if ( '' !== $this->settings->token() ) {
+			$headers['Authorization'] = 'Bearer ' . $this->settings->token();
+		}
+		return wp_remote_post(
+			$this->settings->service() . $path,
+			array(
+				'headers'     => $headers,
+				'body'        => wp_json_encode( $body ),
+				'timeout'     => self::TIMEOUT,
+				'redirection' => 0,
+			)
+		);
+	}
+
+	/**
+	 * Gives what the service says is wrong.
+	 *
+	 * @param array $response The response.
+	 */
+	private function detail( $response ) {
+		$answer = json_decode( wp_remote_retrieve_body( $response ), true );
+		return isset( $answer['detail'] ) ? $answer['detail'] : wp_remote_retrieve_response_message( $response );
 	}
 }

@@ -62,6 +62,9 @@ class Newslint_Editor {
 				'remove'     => __( 'Delete', 'newslint' ),
 				'reason'     => __( 'Reason for publishing all the same', 'newslint' ),
 				'override'   => __( 'Let it pass', 'newslint' ),
+				'wrong'      => __( 'This is wrong', 'newslint' ),
+				'thanks'     => __( 'Noted, thank you.', 'newslint' ),
+				'notKept'    => __( 'Not noted:', 'newslint' ),
 			),
 		);
 		wp_add_inline_script( 'newslint-editor', 'window.newslintEditor = ' . wp_json_encode( $data ) . ';', 'before' );

@@ -41,6 +41,13 @@ class Newslint_Opinion {
 	public $digest;
 
 	/**
+	 * Whether the service takes findings that are called wrong.
+	 *
+	 * @var bool
+	 */
+	public $takes_feedback = false;
+
+	/**
 	 * Keeps what was said.
 	 *
 	 * @param string  $verdict  The verdict.
@@ -98,6 +105,7 @@ class Newslint_Opinion {
 			'findings' => $this->findings,
 			'problem'  => $this->problem,
 			'digest'   => $this->digest,
+			'feedback' => $this->takes_feedback,
 		);
 	}
 }

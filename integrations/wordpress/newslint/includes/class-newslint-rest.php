@@ -97,6 +97,21 @@ class Newslint_Rest {
 				),
 			)
 		);
+		register_rest_route(
+			'newslint/v1',
+			'/feedback',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( $this, 'feedback' ),
+				'permission_callback' => array( $this, 'may_edit' ),
+				'args'                => array(
+					'post'     => $args['post'],
+					'rule'     => $text,
+					'text'     => $text,
+					'sentence' => $text,
+				),
+			)
+		);
 	}
 
 	/**
@@ -139,6 +154,22 @@ class Newslint_Rest {
 	public function override( $request ) {
 		$this->overrides->add( (int) $request['post'], $this->opinion( $request ), sanitize_textarea_field( $request['reason'] ) );
 		return $this->check( $request );
+	}
+
+	/**
+	 * Tells the service that a finding is wrong.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	public function feedback( $request ) {
+		$problem = $this->client->remark(
+			array(
+				'rule'     => $request['rule'],
+				'text'     => $request['text'],
+				'sentence' => $request['sentence'],
+			)
+		);
+		return '' === $problem ? array( 'noted' => true ) : new WP_Error( 'newslint_not_noted', $problem, array( 'status' => 502 ) );
 	}
 
 	/**

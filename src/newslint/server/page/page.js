@@ -68,7 +68,7 @@ function show(answer, source) {
   result = { report, source };
   if (source === text()) setMarks(report.findings);
   showVerdict(answer.verdict, counted(report.findings));
-  showFindings(report, source);
+  showFindings(report, source, answer.feedback);
   showTable("sources", report.documents[0]?.sources);
   showTable("timeline", report.documents[0]?.timeline);
   byId("fix").disabled = !safe().length;

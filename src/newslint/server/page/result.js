@@ -1,7 +1,7 @@
 // The verdict, the findings and the facts beside the draft. Everything is set as text: a draft cannot write the page.
 import { goTo, placeOf, replace, utf16 } from "./editor.js";
 import { count, language, say } from "./texts.js";
-import { explain } from "./service.js";
+import { explain, remark } from "./service.js";
 
 const verdict = document.getElementById("verdict");
 const MOST = 3; // ways out that are shown
@@ -22,20 +22,20 @@ export function counted(findings) {
   return parts.filter(([number]) => number).map(([number, severity]) => count(number, severity)).join(", ");
 }
 
-export function showFindings(report, source) {
+export function showFindings(report, source, feedback) {
   const panel = document.getElementById("findings");
-  const items = report.findings.map((finding) => entry(finding, source));
+  const items = report.findings.map((finding) => entry(finding, source, feedback));
   const others = [...report.failures, ...report.notices].map((one) => element("p", { className: "quiet", textContent: one[`message_${language.now}`] }));
   panel.replaceChildren(items.length ? element("ol", {}, ...items) : element("p", { textContent: say("nothing") }), ...others);
 }
 
-function entry(finding, source) {
+function entry(finding, source, feedback) {
   const place = element("button", { type: "button", className: "link", textContent: `${say("line")} ${finding.line}` });
   place.addEventListener("click", () => goTo(finding));
   const rule = element("button", { type: "button", className: "link rule", textContent: finding.rule });
   rule.addEventListener("click", () => showRule(finding.rule));
   const head = element("p", {}, element("span", { className: "kind", textContent: say(finding.severity) }), " · ", place, " · ", rule);
-  const ways = element("div", { className: "ways" }, ...waysOut(finding, source));
+  const ways = element("div", { className: "ways" }, ...waysOut(finding, source), ...(feedback ? [wrong(finding, source)] : []));
   return element("li", { className: finding.severity }, head, element("p", { textContent: finding[`message_${language.now}`] }), ways);
 }
 
@@ -46,6 +46,23 @@ function waysOut(finding, source) {
     button.addEventListener("click", () => apply(finding, fix, source));
     return button;
   });
+}
+
+function wrong(finding, source) {
+  const button = element("button", { type: "button", className: "link", textContent: say("wrong") });
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const problem = await remark({ rule: finding.rule, text: finding.text, sentence: finding.text && sentenceOf(finding, source) }).catch((error) => error.message);
+    button.replaceWith(element("span", { className: "quiet", role: "status", textContent: problem ? say("notKept") + problem : say("thanks") }));
+  });
+  return button;
+}
+
+// The service keeps a sentence only if it was told to.
+function sentenceOf(finding, source) {
+  const before = source.slice(0, finding.start_utf16).split(/(?<=[.!?…])["”’)]*\s+|\n/u).at(-1);
+  const after = source.slice(finding.end_utf16).split(/(?<=[.!?…])["”’)]*\s+|\n/u)[0];
+  return (before + source.slice(finding.start_utf16, finding.end_utf16) + after).slice(0, 1000);
 }
 
 // A fix holds for the text that was checked; it is moved to where its finding lies now, and left alone if that is gone.

@@ -21,3 +21,9 @@ export async function explain(rule, lang) {
   const answer = await response.json();
   return answer.markdown ?? answer.detail;
 }
+
+// Notes that a finding is wrong; gives what went wrong, or nothing.
+export async function remark(data) {
+  const response = await fetch("v1/feedback", { method: "POST", headers: headers({ "Content-Type": "application/json" }), body: JSON.stringify(data) });
+  return response.ok ? "" : (await response.json()).detail;
+}

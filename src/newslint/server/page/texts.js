@@ -49,6 +49,9 @@ const TEXTS = {
   remove: ["Hapus", "Delete"],
   insert: ["Sisipkan: ", "Insert: "],
   nothing: ["Tidak ada.", "None."],
+  wrong: ["Ini keliru", "This is wrong"],
+  thanks: ["Tercatat, terima kasih.", "Noted, thank you."],
+  notKept: ["Tidak tercatat: ", "Not noted: "],
   asText: ["Dokumen Word dibaca sebagai teks; unduhan berupa teks.", "The Word document was read as text; a download is text."],
 };
 
