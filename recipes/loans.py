@@ -30,6 +30,7 @@ _ENDINGS = (
     (r"(?<=[aeiou][bdgklmnprstvz])e$", ""),
 )
 _LETTERS = (
+    (r"ou", "u"),
     (r"ae(?=[^aeiou])", "e"),
     (r"oe(?=[^aeiou])", "e"),
     (r"cc(?=[aou])", "k"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
-from newslint.lexicon.morphology import VERBAL, WITHOUT_NASAL, Derivation
+from newslint.lexicon.morphology import BOUND, VERBAL, WITHOUT_NASAL, Derivation
 from newslint.lexicon.variants import are_variants
 from newslint.lexicon.words import (
     Standing,
@@ -20,6 +20,7 @@ from newslint.lexicon.words import (
     is_listed,
     is_name,
     is_place,
+    is_root,
     looks_like_a_word,
     standing,
     zipf,
@@ -28,6 +29,7 @@ from newslint.lexicon.words import (
 from newslint.model.records import dataclass
 
 SHORTEST, LONG, LONGER = 4, 6, 8
+MADE_VERB, MADE_FROM = 5, 3.8  # letters, and frequency, of a stem that di- may join although no dictionary says so
 RARE_EN = 1.9  # English frequency below which a likely slip is one
 FOREIGN = 2.6  # English frequency of a word that is used in Indonesian copy unmarked
 PRODUCTIVE = (*VERBAL, "se-")  # prefixes that join words freely
@@ -161,7 +163,13 @@ def _gates(word: str) -> tuple[Gate, ...]:
         return HEARD
     if zipf_en(word):
         return HEARD if zipf(word) else HEARD_ABROAD
-    return UNHEARD
+    return HEARD if _is_made_passive(word) else UNHEARD
+
+
+def _is_made_passive(word: str) -> bool:
+    """Say whether a counted word is di- before a common stem that no dictionary makes a verb: ``dikarantina``, ``disidang``."""
+    root = word.removeprefix("di")
+    return root != word and len(root) >= MADE_VERB and zipf(word) > 0 and is_root(root) and zipf(root) >= MADE_FROM
 
 
 def is_slip_of_speech(word: str) -> bool:
@@ -194,7 +202,7 @@ def _is_unusual(word: str, made: Derivation, likely: Candidate) -> bool:
     lacks_nasal = made.prefixes[0] == "pe-" and made.root[0] not in WITHOUT_NASAL  # pebatasan: what is regular is listed
     if omits and (lacks_nasal or lead >= OMISSION_LEAD):
         return _passes(OMISSION, word, (likely,))
-    if made.prefixes[0] in PRODUCTIVE:
+    if made.prefixes[0] in PRODUCTIVE or made.prefixes[0][:-1] in BOUND:
         return False
     is_bare = not made.suffixes and made.prefixes[0].startswith(UNPRODUCTIVE)
     return _passes(UNUSUAL, word, (likely,)) and (is_bare or lead >= LEAD)

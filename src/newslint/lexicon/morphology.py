@@ -30,6 +30,7 @@ CLITICS = ("nya", "ku", "mu")
 PARTICLES = ("lah", "kah", "tah")
 VOWELS = frozenset("aeiou")
 SHORTEST_ROOT = 4
+ACTIVE_ENDS = ("", "kan", "i")
 VERBAL = ("di-", "ku-", "kau-", "ter-", "te-")
 _LOAN_VERB = ("asi", "isasi", "ifikasi", "ksi", "misi", "visi", "disi")  # nouns of action: direklamasi, diinspeksi
 _SUFFIXES = (  # what may follow a root after a prefix that begins so; nothing after any other
@@ -144,6 +145,9 @@ def _prefixed(stem: str) -> Iterator[tuple[str, str]]:
     for before_r in ("be", "te", "pe", "dipe", "mempe"):
         if stem.startswith(f"{before_r}r"):  # the r of the prefix and that of the root are one
             yield f"{before_r}-", stem[len(before_r) :]
+    for loses_r in ("be", "te"):
+        if stem.startswith(loses_r) and stem[3:5] == "er":  # before a syllable that ends in -er: tecermin, beserta
+            yield f"{loses_r}-", stem[2:]
     for verbal in ("me", "pe"):
         if stem.startswith(verbal):
             yield from _unmelted(stem, verbal)
@@ -183,7 +187,7 @@ def _fits(prefix: str, root: str, suffix: str, knowledge: Knowledge) -> bool:
     if len(root) < SHORTEST_ROOT or not (knowledge.is_root(root) or _is_derived_noun(prefix, root, knowledge)):
         return False
     if prefix in VERBAL:
-        return _is_verb(root, suffix, knowledge)
+        return _is_verb(root, suffix, knowledge, enough=ACTIVE_ENDS if prefix in ("ter-", "te-") else ("",))
     allowed = next((suffixes for start, suffixes in _SUFFIXES if prefix.startswith(start)), ("",))
     return suffix in allowed
 
@@ -193,16 +197,17 @@ def _is_derived_noun(prefix: str, root: str, knowledge: Knowledge) -> bool:
     return prefix in ("ke-", "se-", "ber-") and root.startswith(("pe", "ke")) and knowledge.is_word(root)
 
 
-def _is_verb(root: str, suffix: str, knowledge: Knowledge) -> bool:
+def _is_verb(root: str, suffix: str, knowledge: Knowledge, enough: tuple[str, ...]) -> bool:
     """Only what has an active form has a passive one: ``dilepas`` for ``melepas``, but no ``dipasar``.
 
-    Roots are made verbs by ``-kan`` and ``-i`` freely; of loans nobody lists the active forms.
+    Roots are made verbs by ``-kan`` and ``-i`` freely; of loans nobody lists the active forms. ``enough`` are the endings
+    that the active form may have: ``tecermin`` has ``mencerminkan``.
     """
     if suffix == "an":
         return False
     if suffix in ("kan", "i") or knowledge.is_loan(root) or root.endswith(_LOAN_VERB):
         return True
-    return any(knowledge.is_word(active) for active in nasalised(root))
+    return any(knowledge.is_word(active + ending) for active in nasalised(root) for ending in enough)
 
 
 def nasalised(root: str) -> Iterator[str]:

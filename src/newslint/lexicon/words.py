@@ -96,7 +96,7 @@ def standing(word: str) -> Standing:
 def _is_sure(made: Derivation) -> bool:
     """Clitics and bound prefixes join any common word; other affixes are sure with loans, which no dictionary derives."""
     if made.prefixes[:1] in _BOUND:
-        return zipf(made.root) > 0
+        return zipf(made.root) >= _COMMON
     if not made.prefixes and made.suffixes and set(made.suffixes) <= _ENDS:
         return zipf(made.root) >= (_COMMON if set(made.suffixes) & _PERSONAL else _USED) or len(made.root) > _LOAN
     return is_loan(made.root) and zipf(made.root) > 0 and made.prefixes[:1] != ("ke-",)
