@@ -12,11 +12,14 @@ from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
+from newslint.text.affixes import nasalised
+from newslint.text.capitals import starts_sentence, touches
 from newslint.text.case import like
 from newslint.text.triggers import Triggers
 from newslint.text.words import Words, words
 
 _COMMON = 4.5  # Zipf from which two capitalised words in a row are no name
+_ACTIVE, _SHORTEST_VERB = "me", 4
 _CLITICS = ("", "nya", "an")
 
 
@@ -25,7 +28,8 @@ class Options:
     """``words`` are those for which this rule speaks; ``rest`` makes it speak for all that no rule of the kind names.
 
     ``way`` is what to do: ``delete`` one of the two or ``hyphen`` them; the rest gets both as proposals. ``exceptions``
-    may stand twice. ``digit`` are words behind which a 2 stands for a repetition, as in shorthand.
+    may stand twice. ``digit`` are words behind which a 2 stands for a repetition, as in shorthand. ``mutual`` asks for the
+    hyphen in verbs of what people do to one another, too: ``tolong-menolong``.
     """
 
     way: Literal["delete", "hyphen"]
@@ -33,6 +37,7 @@ class Options:
     exceptions: tuple[str, ...] = ()
     rest: bool = False
     digit: tuple[str, ...] = ()
+    mutual: bool = False
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
@@ -43,6 +48,7 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
         named.update(dict.fromkeys(rule.options.words, rule))  # type: ignore[attr-defined]
         excepted.update(rule.options.exceptions)  # type: ignore[attr-defined]
     rest = next((rule for rule in rules if rule.options.rest), None)  # type: ignore[attr-defined]
+    mutual = next((rule.id for rule in rules if cast("Options", rule.options).mutual), None)
     shorthand = {f"{word}2{clitic}": (rule, word, clitic) for rule in rules for word in _digits(rule) for clitic in _CLITICS}
 
     def check(document: Document) -> Iterator[Hit]:
@@ -52,6 +58,8 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
             rule = None if word in excepted else named.get(word) or (rest if _is_common(every, index) else None)
             if rule is not None:
                 yield _hit(document, every, index, rule, sure=word in named)
+        if mutual is not None:
+            yield from (_mutual(document, every, index, mutual) for index in _actives(document, every))
         for word in shorthand.keys() & every.places.keys():
             yield from (_written_out(every, index, *shorthand[word]) for index in every.places[word])
 
@@ -65,6 +73,27 @@ def _doubles(document: Document, every: Words) -> Iterator[int]:
         between = document.view[every.ends[index] : every.starts[index + 1]]
         if between.isspace() and "\n" not in between:
             yield index
+
+
+def _actives(document: Document, every: Words) -> Iterator[int]:
+    """Give the index of each verb that its own active form follows: ``tolong menolong``."""
+    for word in [word for word in every.places if word.startswith(_ACTIVE)]:
+        for index in every.places[word]:
+            if index and _is_verb(document, every, index - 1) and word == _ACTIVE + nasalised(every.lower[index - 1]):
+                yield index - 1
+
+
+def _is_verb(document: Document, every: Words, index: int) -> bool:
+    """Say whether a word may be a verb of which the next one is a form: no name, and long enough."""
+    text = every.texts[index]
+    is_name = not text.islower() and not starts_sentence(document, every, index)
+    return len(text) >= _SHORTEST_VERB and not is_name and every.texts[index + 1].islower() and touches(document, every, index)
+
+
+def _mutual(document: Document, every: Words, index: int, rule: str) -> Hit:
+    span = every.span(index, index + 1)
+    right = f"{every.texts[index]}-{every.texts[index + 1]}"
+    return Hit(rule, span, {"match": document.text(span), "word": every.lower[index], "replacement": right}, (right,))
 
 
 def _is_common(every: Words, index: int) -> bool:

@@ -49,6 +49,7 @@ CHECKS = {
     "together": "newslint.checks.together:KIND",
     "blank": "newslint.checks.blank:KIND",
     "domain": "newslint.checks.domain:KIND",
+    "casing": "newslint.checks.casing:KIND",
     "doubled": "newslint.checks.doubled:KIND",
     "names": "newslint.checks.names:KIND",
     "known-names": "newslint.checks.known_names:KIND",
