@@ -22,9 +22,9 @@ from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.date_expression import TimeExpression
 from newslint.text.dates import published, time_expressions
 from newslint.text.genre import is_horoscope
-from newslint.text.quotes import quotations
 from newslint.text.scope import in_scope
 from newslint.text.sentences import Sentence, sentence_at, sentences
+from newslint.text.tense import clause, has_happened
 from newslint.text.triggers import Triggers
 from newslint.text.words import words
 
@@ -145,21 +145,16 @@ def _futures(document: Document, rule: Rule) -> Iterator[Hit]:
         return
     options = _options(rule)
     for one in time_expressions(document):
-        after = one.kind == "date" and one.interval is not None and not one.other and one.interval.start > today + timedelta(1)
-        if after and _says_past(document, one, options):
+        after = one.kind in ("date", "month") and one.interval is not None and one.interval.start > today + timedelta(1)
+        if after and one.anchored_by == "itself" and not one.other and _says_past(document, one, options):
             values: dict[str, Value] = {"match": document.text(one.span), "published": today}
             yield Hit(rule.id, one.span, values)
 
 
 def _says_past(document: Document, one: TimeExpression, options: Options) -> bool:
-    """Say whether the reporter's words before a date in its sentence tell of the past, and none of the future."""
-    sentence = sentence_at(document, one.span.start).span
-    ends = [quotation.span.end for quotation in quotations(document) if quotation.span.end <= one.span.start]
-    every = words(document)
-    before = Span(max([sentence.start, *ends[-1:]]), one.span.start)
-    told = {every.lower[index] for index in every.within(before)}
-    whole = {every.lower[index] for index in every.within(Span(before.start, sentence.end))}
-    return bool(told & options.words) and not whole & options.unless
+    """Say whether the reporter's words around a date tell of the past, and none of the future."""
+    told = words(document).lower
+    return has_happened(document, one.span) and not any(told[at] in options.unless for at in clause(document, one.span))
 
 
 def _figures(document: Document, rule: Rule) -> Iterator[Hit]:
