@@ -7,11 +7,16 @@ A blank that the expression writes as such belongs to the literal: `` ,`` is rar
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+from newslint.lexicon.words import zipf, zipf_en
+from newslint.rulebook.beginnings import first_letters
 
 _SHORTEST = 2
 _MOST = 400
@@ -20,6 +25,8 @@ _GAP = "\x00"  # one or more blanks of any kind
 _COMMON = frozenset(".,-\"“”'’")  # stand in nearly every sentence: alone they tell nothing
 _EVERYWHERE = frozenset(["", " ", ",", ".", "-", *"abcdefghijklmnopqrstuvwxyz0123456789"])
 _MOST_NEEDED = 60
+_BILLION = 9  # powers of ten
+_TELLING = 1e-3  # occurrences a word of text from which a whole word tells less than letters
 _BLANKS = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)]), (sre.LITERAL, ord(" "))]
 
 Strings = set[str]
@@ -42,19 +49,25 @@ def required_literals(expression: str) -> Required:
     """
     re.compile(expression)
     segments = _segments(list(_parser.parse(expression)))
-    best: tuple[tuple[int, bool, int], set[tuple[str, bool]]] = ((0, False, 0), set())
+    best: tuple[float, set[tuple[str, bool]]] = (math.inf, set())
     for segment in segments:
         told = {_literal_of(string) for string in segment}
-        shortest = min(_weight(text) for text, _ in told)
-        if shortest < _SHORTEST:
-            continue
-        quality = (min(shortest, 4), all(whole for _, whole in told), -len(told))
-        if quality > best[0]:
-            best = (quality, told)
-    whole, found = best[0][1], {text for text, _ in best[1]}
+        if min(_weight(text) for text, _ in told) >= _SHORTEST:
+            best = min(best, (_expected(told), told), key=lambda one: one[0])
+    whole, found = bool(best[1]) and all(whole for _, whole in best[1]), {text for text, _ in best[1]}
     literals = tuple(sorted(found if whole else _shortest_forms(found)))
     needs = {tuple(sorted(pieces)) for segment in segments if (pieces := _pieces(segment))}
     return Required(literals, whole, tuple(sorted(needs - {literals}, key=lambda pieces: (len(pieces), pieces))))
+
+
+def _expected(told: Iterable[tuple[str, bool]]) -> float:
+    """Estimate how often one of the literals stands in a word of news copy: the fewer, the seldomer the expression runs."""
+    return sum(10 ** (max(zipf(text), zipf_en(text)) - _BILLION if whole else -sum(map(_told_by, text))) for text, whole in told)
+
+
+def _told_by(sign: str) -> float:
+    """Give by how many powers of ten a sign makes a piece of text rarer."""
+    return 0.8 if sign.isalpha() else 0.5 if sign.isspace() else 1.2
 
 
 def _shortest_forms(pieces: set[str]) -> set[str]:
@@ -84,22 +97,25 @@ def _weight(literal: str) -> int:
 
 
 def _literal_of(string: str) -> tuple[str, bool]:
-    """Give the longest whole word of a string with marks, else its longest stretch of text."""
+    """Give the rarest whole word of a string with marks; where that is as common as ``di``, its longest stretch of letters."""
     marked = string.lower().replace(_GAP, _EDGE)
-    whole = [piece for piece in marked.replace(" ", _EDGE).split(_EDGE)[1:-1] if piece.isalpha()]
-    if whole:
-        longest = max(whole, key=len)
-        if len(longest) >= _SHORTEST:
-            return longest, True
-    return max(marked.split(_EDGE), key=_weight), False
+    parts = marked.replace(" ", _EDGE).split(_EDGE)
+    whole = [(part, True) for part in parts[1:-1] if part.isalpha() and len(part) >= _SHORTEST]
+    rarest = min(whole, key=lambda one: _expected([one]), default=None)
+    if rarest is None:
+        return max(marked.split(_EDGE), key=_weight), False
+    letters = max((part for part in parts if part.isalpha()), key=len)
+    return (letters, False) if len(letters) > len(rarest[0]) and _expected([rarest]) > _TELLING else rarest
 
 
 def _segments(items: list[Any]) -> list[Strings]:
     """Cut a sequence into the segments that stand for finitely many strings, and look inside what is left."""
     found: list[Strings] = []
     current: Strings = {""}
-    for item in items:
+    for item in _ungrouped(items):
         strings = _strings(item)
+        if item[0] is sre.ASSERT and _is_bare(current):
+            found.append(_with_letters(current, item))
         joined = {a + b for a in current for b in strings} if strings is not None and len(current) * len(strings) <= _MOST else None
         if joined is not None:
             current = joined
@@ -114,6 +130,8 @@ def _segments(items: list[Any]) -> list[Strings]:
 
 def _with_first(before: Strings, item: Any) -> Strings:  # noqa: ANN401 - a node of the standard library's own tree
     """Add to a segment the first round of what is repeated at least once after it: ``,,+`` holds ``,,``."""
+    if _is_bare(before):
+        return _with_letters(before, item)
     operation, argument = item
     if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and argument[0] >= 1:
         first = _strings_of_sequence(list(argument[2]))
@@ -122,10 +140,28 @@ def _with_first(before: Strings, item: Any) -> Strings:  # noqa: ANN401 - a node
     return before
 
 
+def _ungrouped(items: Iterable[Any]) -> Iterator[Any]:
+    """Give the items of a sequence with those of its groups, which are found at the same places."""
+    for item in items:
+        if item[0] is sre.SUBPATTERN:
+            yield from _ungrouped(item[1][3])
+        else:
+            yield item
+
+
+def _is_bare(strings: Strings) -> bool:
+    """Say whether strings are marks that tell something only with what stands behind them: ``,`` before a letter."""
+    return any(strings) and any(_weight(string.replace(_GAP, " ").strip(_EDGE)) < _SHORTEST for string in strings)
+
+
+def _with_letters(before: Strings, item: Any) -> Strings:  # noqa: ANN401 - a node of the standard library's own tree
+    """Add to a segment the letters with which what follows begins, or is asserted to begin."""
+    letters = first_letters([item])
+    return {a + b for a in before for b in letters} if letters and len(before) * len(letters) <= _MOST else before
+
+
 def _inside(item: Any) -> list[Strings]:  # noqa: ANN401 - a node of the standard library's own tree
     operation, argument = item
-    if operation is sre.SUBPATTERN:
-        return _segments(list(argument[3]))
     if operation is sre.ATOMIC_GROUP:
         return _segments(list(argument))
     if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.model.document import Document
@@ -11,6 +11,7 @@ from newslint.model.records import dataclass
 from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.facts import fact
+from newslint.text.words import words
 
 _STOP = regex(r"(?:\.{1,3}|…|[?!]+)[\"”’')\]]*(?=\s|$)")
 
@@ -93,6 +94,16 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 @fact
 def _starts(document: Document) -> list[int]:
     return [sentence.span.start for sentence in sentences(document)]
+
+
+@fact
+def sentences_of_words(document: Document) -> list[int]:
+    """Give, for each word of the view, the index of its sentence, or of the last one before it."""
+    every = words(document).starts
+    owners: list[int] = []
+    for index, start in enumerate(_starts(document)[1:]):
+        owners += [index] * (bisect_left(every, start) - len(owners))
+    return owners + [max(0, len(sentences(document)) - 1)] * (len(every) - len(owners))
 
 
 def sentence_index(document: Document, offset: int) -> int:

@@ -6,15 +6,13 @@ looked up once per distinct word of the document, however many rules there are.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import product
 
 from newslint.model.document import Document, Role
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
-from newslint.model.regex import regex
 from newslint.model.span import Span
+from newslint.text.literal_index import LiteralIndex
 from newslint.text.sentences import sentences
 from newslint.text.words import Words, tokenise, words
 
@@ -29,8 +27,6 @@ class Found:
     named: tuple[tuple[str, str], ...] = ()
 
 
-_GRAM = 3  # letters of a fragment by which it is looked up: fragments that start alike are looked for together
-_MOST_KEPT = 50_000
 _Entry = tuple[int, Pattern, object, frozenset[Role] | None]  # channel, expression, payload, the roles of blocks it runs on
 
 
@@ -40,10 +36,8 @@ class Triggers:
     def __init__(self) -> None:
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], object]]] = {}
         self._entries: list[_Entry] = []
-        self._words: dict[str, list[int]] = {}  # literal: numbers of entries
-        self._fragments: dict[str, dict[str, list[int]]] = {}
+        self._literals = LiteralIndex()
         self._slow: list[int] = []
-        self._parts: dict[str, tuple[str, ...]] = {}
         self._channels = 0
         self._last: tuple[Document, dict[int, list[Found]]] | None = None
 
@@ -68,8 +62,7 @@ class Triggers:
         if not pattern.literals:
             self._slow.append(number)
         for literal in pattern.literals:
-            index = self._words if pattern.words else self._fragments.setdefault(literal[:_GRAM], {})
-            index.setdefault(literal, []).append(number)
+            self._literals.add(literal, number, whole=pattern.words)
 
     def found(self, document: Document, channel: int) -> list[Found]:
         """Give what a channel's triggers found in a document, in order of place."""
@@ -87,7 +80,7 @@ class Triggers:
         for word in self._phrases.keys() & every.places.keys():
             self._match_phrases(document, every, word, found)
         if self._entries:
-            self._match_patterns(document, every, found)
+            self._match_patterns(document, found)
         for hits in found.values():
             hits.sort(key=lambda hit: (hit.span.start, hit.span.end))
         return found
@@ -100,43 +93,19 @@ class Triggers:
                     continue
                 found.setdefault(channel, []).append(Found(payload, every.span(index, last)))
 
-    def _match_patterns(self, document: Document, every: Words, found: dict[int, list[Found]]) -> None:
+    def _match_patterns(self, document: Document, found: dict[int, list[Found]]) -> None:
         """Run each expression on the sentences in which one of its literals stands."""
-        spans = [sentence.span for sentence in sentences(document)]
-        starts = [span.start for span in spans]
+        every = sentences(document)
+        roles = [document.blocks[sentence.block].role for sentence in every]
         lower = _lower(document.view)
-        wanted: dict[int, set[int]] = {number: set(range(len(spans))) for number in self._slow}
-        for number, offset in self._candidates(every, lower):
-            wanted.setdefault(number, set()).add(max(0, bisect_right(starts, offset) - 1))
-        for number, inside in wanted.items():
-            where = self._entries[number][3]
-            for index in inside:
-                span = spans[index]
-                if where is not None and document.block_at(span.start).role not in where:
-                    continue
-                if self._entries[number][1].may_match(lower[span.start : span.end]):
-                    self._run(document, self._entries[number], span, found)
-
-    def _candidates(self, every: Words, lower: str) -> Iterator[tuple[int, int]]:
-        """Give each expression (its number) with the offsets at which one of its literals stands."""
-        for word in self._words.keys() & every.places.keys():
-            yield from product(self._words[word], [every.starts[index] for index in every.places[word]])
-        for word, indices in every.places.items():
-            if not word.isalnum():
-                for part in self._parts_of(word):
-                    yield from product(self._words[part], [every.starts[index] for index in indices])
-        for gram, fragments in self._fragments.items():
-            if gram in lower:
-                for fragment, numbers in fragments.items():
-                    yield from product(numbers, _offsets(fragment, lower))
-
-    def _parts_of(self, word: str) -> tuple[str, ...]:
-        """Give the literals in words such as ``antar-kota`` or ``10.30``: a word boundary lets an expression match there."""
-        if word not in self._parts:
-            if len(self._parts) > _MOST_KEPT:
-                self._parts.clear()
-            self._parts[word] = tuple(part for part in _PART.split(word) if part in self._words)
-        return self._parts[word]
+        lowers = [lower[sentence.span.start : sentence.span.end] for sentence in every]
+        wanted = self._literals.sentences(document, lower)
+        wanted |= {number: set(range(len(every))) for number in self._slow}
+        for number in sorted(wanted):
+            _, pattern, _, where = entry = self._entries[number]
+            for index in wanted[number]:
+                if (where is None or roles[index] in where) and pattern.may_match(lowers[index]):
+                    self._run(document, entry, every[index].span, found)
 
     @staticmethod
     def _run(document: Document, entry: _Entry, span: Span, found: dict[int, list[Found]]) -> None:
@@ -151,9 +120,6 @@ class Triggers:
                 found.setdefault(channel, []).append(Found(payload, place, match.groups(), named))
 
 
-_PART = regex(r"\W+")
-
-
 def _lower(text: str) -> str:
     """Give a text in lower case, letter by letter where that keeps offsets: U+0130 becomes two letters."""
     lower = text.lower()
@@ -162,13 +128,6 @@ def _lower(text: str) -> str:
         if len(lower) == len(text)
         else "".join(one if len(one) == 1 else letter for letter in text for one in [letter.lower()])
     )
-
-
-def _offsets(fragment: str, text: str) -> Iterator[int]:
-    offset = text.find(fragment)
-    while offset >= 0:
-        yield offset
-        offset = text.find(fragment, offset + 1)
 
 
 def _unbroken(document: Document, every: Words, first: int, last: int) -> bool:
