@@ -110,3 +110,45 @@ def test_a_page_that_a_browser_saved(tmp_path: Path) -> None:
     expected = saved.decode().replace("re<i>siko", "ri<i>siko").replace("antri", "antre")
     assert fixed == expected.replace('<p id="late">Warga dan dan pedagang', '<p id="late">Warga dan pedagang')
     assert json.loads(fixed.partition('ld+json">')[2].partition("</script>")[0])["headline"] == "Pasar Ikan Ramai"
+
+
+FLAT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles><style:page-layout style:name="pm1"/></office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1">
+<style:header><text:p>Kepala resiko</text:p></style:header></style:master-page></office:master-styles>
+<office:body><office:text>
+<text:h text:outline-level="1">Pasar Ikan Ramai</text:h>
+<text:p>Warga antri<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>
+<text:p>Panitia menilai resiko banjir.</text:p></text:note-body></text:note> di pasar<office:annotation
+><dc:creator>Sari</dc:creator><text:p>Cek resiko.</text:p></office:annotation>
+<text:a xlink:href="https://pasar.example/a">sejak pagi</text:a>.</text:p>
+</office:text></office:body></office:document>
+"""
+
+
+def test_notes_links_headers_and_comments_of_libreoffice(tmp_path: Path) -> None:
+    (tmp_path / "draft.fodt").write_text(FLAT, encoding="utf-8")
+    office(tmp_path, ["--convert-to", "docx:MS Word 2007 XML"], tmp_path / "draft.fodt")
+    data = (tmp_path / "draft.docx").read_bytes()
+    document = read(docx.FORMAT, data)
+    assert blocks(document) == [
+        (Role.HEADLINE, "Pasar Ikan Ramai"),
+        (Role.BODY, "Warga antri di pasar sejak pagi."),
+        (Role.LIST, "Panitia menilai resiko banjir."),
+        (Role.BOILERPLATE, "Kepala resiko"),
+    ]
+    assert [(document.text(link.span), link.target) for link in document.links] == [("sejak pagi", "https://pasar.example/a")]
+    done = Repairer(session(), Choice(profile="default"), None, safe_only).repair(Source("draft.docx", data))
+    assert [one.finding.text for one in done.applied] == ["antri", "resiko"]
+    with zipfile.ZipFile(tmp_path / "draft.docx") as before:
+        (tmp_path / "fixed.docx").write_bytes(done.data)
+        with zipfile.ZipFile(tmp_path / "fixed.docx") as after:
+            changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
+            assert changed == {"word/document.xml", "word/footnotes.xml"}
+            assert b"Cek resiko." in after.read("word/comments.xml")
+    office(tmp_path / "fixed", ["--convert-to", "txt:Text (encoded):UTF8"], tmp_path / "fixed.docx")
+    assert "Warga antre" in (tmp_path / "fixed" / "fixed.txt").read_text("utf-8-sig")

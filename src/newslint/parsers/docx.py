@@ -1,43 +1,36 @@
 """Word documents: text and styles from the zip's own XML; python-docx would lose tracked insertions and tables.
 
-``Document.source`` is the text that was read out, a line for each paragraph; ``apply`` writes edits of it back into the
-runs that they touch.
+``Document.source`` is the text that was read out, a line for each paragraph: the main part, the notes, and at the end
+headers and footers, which are no part of the article. ``apply`` writes edits of it back into the runs that they touch.
+Comments are nobody's prose: they are not read, and stay as they are.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from xml.etree import ElementTree as ET
+from typing import NamedTuple
 
-from newslint.model.document import Block, Document, OffsetMap, Role
+from newslint.model.document import Block, Document, Link, Role
 from newslint.model.errors import SourceError
 from newslint.model.finding import Fix
+from newslint.model.records import replace
 from newslint.model.span import Span
 from newslint.model.texts import Texts
+from newslint.parsers import docx_package
 from newslint.parsers.columns import column_gaps
-from newslint.parsers.docx_text import DocxError, Paragraph, W, paragraphs
+from newslint.parsers.docx_model import DocxError, Paragraph
+from newslint.parsers.docx_package import Relation, main_part, opened, part, parts_with, relations
+from newslint.parsers.docx_text import paragraphs
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
-MAX_PART = 50_000_000
 MAX_WHOLE = 200_000_000
-MAX_ENTRIES = 5_000
-_MAIN = "word/document.xml"
-_STYLES = "word/styles.xml"
+_NOTES = ("footnotes", "endnotes")
+_FRAMES = ("header", "footer")
 _CORE = "docProps/core.xml"
-# What the standard library raises for damaged archives, encrypted parts and methods that it does not know.
-_ZIP_ERRORS = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, OverflowError, zlib.error)
 _SIGNATURES = "_xmlsignatures/"
-_MACROS = "vbaProject.bin"
-_OLE = b"\xd0\xcf\x11\xe0"
-_HAS_MACROS = Texts("berisi makro; simpan ulang sebagai .docx tanpa makro", "holds macros; save it as .docx without them")
-_OLD_OR_LOCKED = Texts(
-    "dokumen Word lama (.doc) atau berkata sandi; simpan ulang sebagai .docx tanpa kata sandi",
-    "is an old Word document (.doc) or has a password; save it as .docx without one",
-)
 _ROLE_OF_STYLE = {
     "quotations": Role.QUOTE, "block text": Role.QUOTE, "illustration": Role.CAPTION, "figure": Role.CAPTION, "list": Role.LIST,
     "title": Role.HEADLINE, "subtitle": Role.DECK, "caption": Role.CAPTION, "quote": Role.QUOTE, "intense quote": Role.QUOTE,
@@ -48,48 +41,106 @@ _CORE_NAMES = {"title": "title", "creator": "author", "created": "created", "cat
 _DATE = 10  # characters of YYYY-MM-DD
 
 
+class _Part(NamedTuple):
+    """A part with text: its XML, its paragraphs, what it refers to, and the role of its text where it is no article's."""
+
+    name: str
+    xml: bytes
+    paragraphs: list[Paragraph]
+    relations: Mapping[str, Relation]
+    role: Role | None = None
+
+
+def _parts(archive: zipfile.ZipFile) -> list[_Part]:
+    main = main_part(archive)
+    roles = ((main, None), *((name, Role.LIST) for name in parts_with(archive, main, *_NOTES)))
+    frames = ((name, Role.BOILERPLATE) for name in parts_with(archive, main, *_FRAMES))
+    return [_read_part(archive, name, role) for name, role in (*roles, *frames)]
+
+
+def _read_part(archive: zipfile.ZipFile, name: str, role: Role | None) -> _Part:
+    xml = part(archive, name)
+    try:
+        found = list(paragraphs(xml))
+    except DocxError as error:
+        raise SourceError(Texts(f"dokumen Word rusak: {error}", f"is a damaged Word document: {error}")) from error
+    linked = any(paragraph.links for paragraph in found)
+    return _Part(name, xml, found, relations(archive, name) if linked else {}, role)
+
+
 def parse(source: Source) -> Iterable[Document]:
     """Read one document."""
-    with _opened(source.data) as archive:
-        found = _paragraphs(_part(archive, _MAIN))
-        styles = _styles(_part(archive, _STYLES)) if _STYLES in archive.namelist() else {}
-        meta = _core(_part(archive, _CORE)) if _CORE in archive.namelist() else {}
-    text = "".join(_text(paragraph) + "\n" for paragraph in found)
+    with opened(source.data) as archive:
+        parts = _parts(archive)
+        main = parts[0].name
+        styles = _styles(b"".join(part(archive, name) for name in parts_with(archive, main, "styles")[:1]))
+        meta = _core(part(archive, _CORE)) if _CORE in archive.namelist() else {}
+    text = "".join(paragraph.text() + "\n" for one in parts for paragraph in one.paragraphs)
     if not text.strip():
         raise SourceError(Texts("kosong; tidak ada yang dapat diperiksa", "is empty; there is nothing to check"))
-    view, offsets, blocks = _view(text, found, styles)
-    yield Document(source.name, text, view, offsets, blocks, {**meta, **source.meta}, extracted=True)
+    reader = _Reader(text, styles)
+    for one in parts:
+        reader.read(one)
+    view = reader.builder.text()
+    blocks = tuple(block for block in reader.blocks if view[block.span.start : block.span.end].strip())
+    yield Document(
+        source.name,
+        text,
+        view,
+        reader.builder.offsets(),
+        blocks,
+        {**meta, **source.meta},
+        extracted=True,
+        links=tuple(link for link in reader.links if len(link.span)),
+    )
 
 
-def _text(paragraph: Paragraph) -> str:
-    return "".join(stretch.text for stretch in paragraph.stretches)
+class _Reader:
+    """Makes the view of the text that was read out: a line end behind each paragraph and each cell of columns."""
+
+    def __init__(self, text: str, styles: Mapping[str, str]) -> None:
+        self.builder = ViewBuilder(text)
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self._styles = styles
+        self._gaps = {gap.start: gap for gap in column_gaps(text)}
+        self._position = 0
+
+    def read(self, found: _Part) -> None:
+        for paragraph in found.paragraphs:
+            self._paragraph(paragraph, found)
+
+    def _paragraph(self, paragraph: Paragraph, found: _Part) -> None:
+        start, end = self._position, self._position + paragraph.length
+        gaps = [self._gaps[at] for at in range(start, end) if at in self._gaps] if self._gaps else []
+        role, depth = _role(paragraph, self._styles) if found.role is None else (found.role, 0)
+        links = [(start + one.start, start + one.end, _address(one.target, found.relations)) for one in paragraph.links]
+        for gap in gaps:
+            self._block(Role.LIST, 0, gap.start, gap.end, links)
+        self._block(Role.LIST if gaps else role, 0 if gaps else depth, end, end + 1, links)
+
+    def _block(self, role: Role, depth: int, end: int, following: int, links: Sequence[tuple[int, int, str]]) -> None:
+        """Copy the source up to ``end`` as a block; a line end stands for what lies before the following one."""
+        begin = self.builder.length
+        for first, last, target in links:
+            if self._position <= first <= last <= end and target:
+                self.builder.copy(self._position, first)
+                words = self.builder.length
+                self.builder.copy(first, last)
+                self.links.append(Link(Span(words, self.builder.length), target))
+                self._position = last
+        self.builder.copy(self._position, end)
+        self.blocks.append(Block(role, Span(begin, self.builder.length), depth))
+        self.builder.rewrite("\n", end, following)
+        self._position = following
 
 
-def _view(text: str, found: Sequence[Paragraph], styles: Mapping[str, str]) -> tuple[str, OffsetMap, tuple[Block, ...]]:
-    builder = ViewBuilder(text)
-    blocks: list[Block] = []
-    gaps = column_gaps(text)
-    position = 0
-    for paragraph in found:
-        end = position + len(_text(paragraph))
-        role, depth = _role(paragraph, styles)
-        own = [gap for gap in gaps if position < gap.start < end]
-        for gap in own:
-            blocks.append(_block(builder, Role.LIST, 0, Span(position, gap.start), gap.end))
-            position = gap.end
-        blocks.append(_block(builder, Role.LIST if own else role, 0 if own else depth, Span(position, end), end + 1))
-        position = end + 1
-    view = builder.text()
-    return view, builder.offsets(), tuple(block for block in blocks if view[block.span.start : block.span.end].strip())
-
-
-def _block(builder: ViewBuilder, role: Role, depth: int, span: Span, following: int) -> Block:
-    """Copy a stretch of the source as a block; a line end stands for what lies before the following one."""
-    start = builder.length
-    builder.copy(span.start, span.end)
-    block = Block(role, Span(start, builder.length), depth)
-    builder.rewrite("\n", span.end, following)
-    return block
+def _address(target: str, known: Mapping[str, Relation]) -> str:
+    """Give the address of a link: its own, or the one that its id stands for."""
+    if not target.startswith("id:"):
+        return target
+    found = known.get(target.removeprefix("id:"))
+    return found.target if found is not None and found.outside else ""
 
 
 def _role(paragraph: Paragraph, styles: Mapping[str, str]) -> tuple[Role, int]:
@@ -97,71 +148,27 @@ def _role(paragraph: Paragraph, styles: Mapping[str, str]) -> tuple[Role, int]:
     if name.startswith("heading ") and name[8:].isdigit():
         depth = int(name[8:])
         return (Role.HEADLINE if depth == 1 else Role.HEADING), depth
+    if name.startswith("toc "):
+        return Role.BOILERPLATE, 0
     if name in _ROLE_OF_STYLE:
         return _ROLE_OF_STYLE[name], 0
     return (Role.LIST if paragraph.listed or paragraph.in_table else Role.BODY), 0
 
 
-def _opened(data: bytes) -> zipfile.ZipFile:
-    if data.startswith(_OLE):
-        raise SourceError(_OLD_OR_LOCKED)
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except _ZIP_ERRORS as error:
-        raise SourceError(
-            Texts("bukan dokumen Word (.docx); simpan ulang dari Word", "is not a Word document (.docx); save it from Word again")
-        ) from error
-    if len(archive.namelist()) > MAX_ENTRIES or _MAIN not in archive.namelist():
-        raise SourceError(
-            Texts("bukan dokumen Word: word/document.xml tidak ada", "is not a Word document: word/document.xml is missing")
-        )
-    if any(name.endswith(_MACROS) for name in archive.namelist()):
-        raise SourceError(_HAS_MACROS)
-    return archive
-
-
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Unpack one part; no more than the limit is ever unpacked, whatever the archive claims."""
-    try:
-        with archive.open(name) as part:
-            data = part.read(MAX_PART + 1)
-    except _ZIP_ERRORS as error:
-        raise SourceError(Texts(f"rusak: {name} tidak dapat dibuka", f"is damaged: {name} cannot be unpacked")) from error
-    if len(data) > MAX_PART:
-        raise SourceError(Texts(f"terlalu besar: {name}", f"is too large: {name}"))
-    return data
-
-
-def _paragraphs(data: bytes) -> list[Paragraph]:
-    try:
-        return list(paragraphs(data))
-    except DocxError as error:
-        raise SourceError(Texts(f"dokumen Word rusak: {error}", f"is a damaged Word document: {error}")) from error
-
-
-def _tree(data: bytes) -> ET.Element | None:
-    """Read a small part; one that is damaged or declares entities is passed over, since the text does not need it."""
-    if b"<!DOCTYPE" in data.replace(b"\0", b""):  # in UTF-16 too
-        return None
-    try:
-        return ET.fromstring(data)  # noqa: S314 - entity declarations are refused above
-    except ET.ParseError:
-        return None
-
-
 def _styles(data: bytes) -> Mapping[str, str]:
-    root = _tree(data)
-    namespace = f"{{{W.strip()}}}"
+    """Give the names of styles by their ids."""
+    root = docx_package.tree(data) if data else None
     names: dict[str, str] = {}
-    for style in root.iter(f"{namespace}style") if root is not None else ():
-        name = style.find(f"{namespace}name")
+    for style in root if root is not None else ():
+        space = style.tag.rpartition("}")[0] + "}"
+        name = style.find(f"{space}name")
         if name is not None:
-            names[style.get(f"{namespace}styleId", "")] = name.get(f"{namespace}val", "")
+            names[style.get(f"{space}styleId", "")] = name.get(f"{space}val", "")
     return names
 
 
 def _core(data: bytes) -> Mapping[str, str]:
-    root = _tree(data)
+    root = docx_package.tree(data)
     meta: dict[str, str] = {}
     for element in root if root is not None else ():
         name = _CORE_NAMES.get(element.tag.rpartition("}")[2])
@@ -187,20 +194,38 @@ def track(data: bytes, fixes: Sequence[Fix]) -> bytes:
     return _rewritten(data, fixes, tracked)
 
 
-def _rewritten(data: bytes, fixes: Sequence[Fix], write: Callable[[bytes, Sequence[Paragraph], Sequence[Fix]], bytes]) -> bytes:
-    with _opened(data) as archive:
+_Write = Callable[[bytes, Sequence[Paragraph], Sequence[Fix]], bytes]
+
+
+def _rewritten(data: bytes, fixes: Sequence[Fix], write: _Write) -> bytes:
+    with opened(data) as archive:
         if any(name.startswith(_SIGNATURES) for name in archive.namelist()):
             raise ValueError("the document is signed; a change would break the signature")
         if sum(entry.file_size for entry in archive.infolist()) > MAX_WHOLE:
             raise ValueError("the document is too large to be packed again")
-        main = _part(archive, _MAIN)
-        changed = write(main, _paragraphs(main), fixes)
+        changed = _changed(_parts(archive), fixes, write)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as target:
             target.comment = archive.comment
             for entry in archive.infolist():
-                target.writestr(entry, changed if entry.filename == _MAIN else _part(archive, entry.filename), entry.compress_type)
+                written = changed[entry.filename] if entry.filename in changed else part(archive, entry.filename)
+                target.writestr(entry, written, entry.compress_type)
     return packed.getvalue()
+
+
+def _changed(parts: Sequence[_Part], fixes: Sequence[Fix], write: _Write) -> dict[str, bytes]:
+    """Give the new XML of the parts that fixes lie in."""
+    changed: dict[str, bytes] = {}
+    start = 0
+    for one in parts:
+        end = start + sum(paragraph.length + 1 for paragraph in one.paragraphs)
+        own = [
+            replace(fix, span=Span(fix.span.start - start, fix.span.end - start)) for fix in fixes if start <= fix.span.start < end
+        ]
+        if own:
+            changed[one.name] = write(one.xml, one.paragraphs, own)
+        start = end
+    return changed
 
 
 FORMAT = Format((".docx", ".docm"), parse, apply, track)

@@ -9,7 +9,7 @@ from itertools import count
 from newslint.model.finding import Fix
 from newslint.model.records import dataclass
 from newslint.model.span import Span, narrowed
-from newslint.parsers.docx_text import Paragraph, Run, Stretch
+from newslint.parsers.docx_model import Paragraph, Run, Stretch
 
 AUTHOR = "newslint"
 _ID = re.compile(rb'\bw:id="(\d{1,9})"')
