@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
-# command, or a file: (Debian's packages, how other systems get it)
+# command, or a file: (Debian's packages, alternatives parted by |, how other systems get it)
 PROGRAMS = {
+    "java": (
+        "openjdk-17-jre-headless|default-jre-headless",
+        "brew install openjdk@17, winget install EclipseAdoptium.Temurin.17.JRE",
+    ),
+    "mvn": ("maven", "brew install maven, winget install Apache.Maven"),
     "npm": ("npm", "brew install node, winget install OpenJS.NodeJS"),
     "soffice": ("libreoffice-writer-nogui", "brew install --cask libreoffice"),
     "chromium": ("chromium", "brew install --cask chromium"),
@@ -31,7 +36,7 @@ def command(name: str) -> str:
     found = shutil.which(name) or _file(name) or _from_the_system(name, package)
     if found is not None:
         return found
-    message = f"{name} is missing: install it (apt-get install {package}; {elsewhere}) and try again"
+    message = f"{name} is missing: install it (apt-get install {package.partition('|')[0]}; {elsewhere}) and try again"
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)
@@ -47,5 +52,6 @@ def _from_the_system(name: str, package: str) -> str | None:
         return None
     subprocess.run([apt, "update"], check=False, stdout=subprocess.DEVNULL)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run([apt, "install", "--yes", "--no-install-recommends", *package.split()], check=False, env=environment)
+    wanted = [name.replace("|", " | ") for name in package.split()]
+    subprocess.run([apt, "satisfy", "--yes", "--no-install-recommends", *wanted], check=False, env=environment)
     return shutil.which(name) or _file(name)

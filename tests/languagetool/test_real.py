@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +25,8 @@ from newslint.rulebook.loader import load
 from newslint.testing import Bench
 from tests.cli.command import COMMAND, environment, process, write
 from tests.drafts import structured
-from tests.languagetool import real, test_drafts
+from tests.languagetool import test_drafts
+from tests.languagetool.real import installed, servers
 from tests.languagetool.recorded import FILE, RecordedHost, RecordedReader, key, trimmed
 from tests.languagetool.recorded import write as write_recorded
 from tests.waiting import soon
@@ -93,19 +92,6 @@ def test_indonesian_is_refused_rather_than_taken_for_another_language(server: Ow
         Connection(server.address, "id", 10)
 
 
-@pytest.fixture
-def own(copy: Copy, tmp_path: Path) -> Iterator[OwnServer]:
-    """Run a server that a test may break."""
-    running = OwnServer(copy, tmp_path / "own.log", "512m")
-    running.wait_until_ready()
-    yield running
-    if running.pid is not None and is_running(running.pid):
-        os.kill(running.pid, signal.SIGCONT)
-    running.stop()
-    assert running.pid is None or not is_running(running.pid)
-    assert not is_open(running.port)
-
-
 def read(proofreader: Proofreader, text: str) -> tuple[int, list[str]]:
     proof = proofreader(structured(text))()
     return sum(one.category == "GRAMMAR" for one in proof.remarks), [notice.message.en for notice in proof.notices]
@@ -161,16 +147,6 @@ def drafts(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def installed(folder: Path) -> dict[str, str]:
-    """Give an environment in which a copy is installed and nothing is kept."""
-    home = folder / "home"
-    home.mkdir(exist_ok=True)
-    target = home / "LanguageTool-6.8"
-    if not target.exists():
-        target.symlink_to(next(real.HOME.glob("LanguageTool-*")))
-    return {"NEWSLINT_LANGUAGETOOL_HOME": str(home), "NEWSLINT_CACHE": str(folder / "cache"), "NEWSLINT_LANGUAGETOOL": ""}
-
-
 def test_a_run_starts_the_copy_and_leaves_nothing_behind(drafts: Path, copy: Copy) -> None:
     assert copy.version == "6.8"
     done = process("check", "a.txt", "b.txt", "-f", "concise", "--select", "grammar", cwd=drafts, env=installed(drafts))
@@ -213,29 +189,3 @@ def test_a_server_is_started_for_all_runs_and_stopped(drafts: Path, copy: Copy) 
         stopped = process("languagetool", "stop", cwd=drafts, env=env)
     assert stopped.out.startswith("stopped")
     assert servers(drafts) == []
-
-
-def servers(folder: Path) -> list[int]:
-    """Give the processes that run from a folder's copy, and their keepers."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                command = (entry / "cmdline").read_bytes()
-            except OSError:
-                continue
-            if str(folder).encode() in command and (b"HTTPServer" in command or b"keeper.py" in command):
-                found.append(int(entry.name))
-    return found
-
-
-def is_running(pid: int) -> bool:
-    try:
-        return "Z" not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-
-
-def is_open(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
