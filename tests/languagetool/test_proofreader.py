@@ -9,7 +9,7 @@ import pytest
 from newslint.languagetool.cache import Cache
 from newslint.languagetool.hosts import AddressHost
 from newslint.languagetool.proofreader import Proofreader
-from newslint.languagetool.settings import Settings
+from newslint.languagetool.settings import VARIANTS, Settings
 from newslint.model.document import Document
 from newslint.model.proof import Proof
 from newslint.model.records import replace
@@ -62,6 +62,39 @@ def test_the_variant_is_that_of_the_metadata() -> None:
         proofs = [reader(server)(one)() for one in (document, british)]
     assert [form["language"] for form in server.asked] == ["en-US", "en-GB"]
     assert [proof.variant for proof in proofs] == ["", "en-GB"]
+
+
+MIXED = """Pelabuhan Oruwaya Dibuka Lagi
+
+Pelabuhan itu dibuka kembali pada hari Senin setelah diperbaiki selama dua bulan, kata pengelolanya.
+
+The harbour was closed for two months because of the storm, and it has now been opened again.
+
+Warga setempat menyambutnya dengan gembira karena harga ikan sudah lama tidak turun.
+
+The color of the water was gray, and the mayor said that the city would pay for what was lost.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "configured", "asked", "named"),
+    [
+        ("", "", "en-US", ""),
+        ("id", "", "en-US", ""),
+        ("id", "en-GB", "en-GB", "en-GB"),
+        ("en", "en-AU", "en-AU", "en-AU"),
+        ("en-US", "en-GB", "en-US", "en-US"),
+        ("EN_gb", "", "en-GB", "en-GB"),
+        ("en-JM", "en-GB", "en-GB", "en-GB"),
+    ],
+)
+def test_all_passages_of_an_article_are_of_one_variant(told: str, configured: str, asked: str, named: str) -> None:
+    document = replace(structured(MIXED), meta={"language": told})
+    with faulty(languages=[says([{"code": "en", "longCode": code} for code in VARIANTS])]) as server:
+        settings = Settings("required", server.address, configured, 5)
+        proof = Proofreader(settings, AddressHost(server.address, 5), Cache(None))(document)()
+    assert [(form["language"], "color" in form["text"], "closed" in form["text"]) for form in server.asked] == [(asked, True, True)]
+    assert (proof.variant, proof.notices) == (named, ())
 
 
 def test_texts_are_asked_side_by_side_but_not_more_than_pays() -> None:

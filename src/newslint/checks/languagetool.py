@@ -15,6 +15,7 @@ from newslint.model.rule import Rule
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.proof import proof
+from newslint.text.quotes import quotation_at
 from newslint.text.triggers import Triggers
 
 _SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE", "SPELLER_RULE")  # its rules that look at words, not at sentences
@@ -24,7 +25,8 @@ _SPELLERS = ("MORFOLOGIK_RULE", "HUNSPELL_RULE", "SPELLER_RULE")  # its rules th
 class Options:
     """``categories`` and ``rules`` are LanguageTool's own names; a rule's name counts more than its category.
 
-    ``all_but`` takes every category but these. ``without`` leaves out rules. Names of rules may end in ``*``.
+    ``all_but`` takes every category but these. ``without`` leaves out rules. Names of rules may begin or end in ``*``.
+    ``unspoken`` are those that do not judge direct speech.
     ``words`` judges unknown words: names, loans and people's speech are no slips. ``variant`` speaks only where a
     variant of English was asked for.
     """
@@ -33,6 +35,7 @@ class Options:
     rules: tuple[str, ...] = ()
     all_but: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    unspoken: tuple[str, ...] = ()
     words: bool = False
     variant: bool = False
 
@@ -47,6 +50,8 @@ class Options:
 
 
 def _fits(name: str, wanted: str) -> bool:
+    if wanted.startswith("*"):
+        return name.endswith(wanted[1:])
     return name.startswith(wanted[:-1]) if wanted.endswith("*") else name == wanted
 
 
@@ -76,6 +81,8 @@ def _rule_for(rules: Sequence[Rule], remark: Remark) -> Rule | None:
 def _counts(document: Document, rule: Rule, remark: Remark, *, variant: bool) -> bool:
     options = _options(rule)
     if options.variant and not variant:
+        return False
+    if any(map(partial(_fits, remark.rule), options.unspoken)) and quotation_at(document, remark.span) is not None:
         return False
     if not options.words:
         return True

@@ -8,6 +8,7 @@ from newslint.lexicon import words as lexicon
 from newslint.lexicon.distance import distance
 from newslint.lexicon.words import Standing, is_english, standing, zipf, zipf_en
 from newslint.model.document import Document, Role
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.facts import fact
 from newslint.text.foreign import neighbour
@@ -22,6 +23,19 @@ LONG, SHORT = 7, 5  # letters from which two slips tell what was meant, and one 
 ONE_SLIP, SOME_SLIP, TWO_SLIPS = 1.0, 1.3, 2.3  # costs (``lexicon.distance``)
 KNOWN, COMMON, EVERYWHERE = 2.5, 4.5, 6.0  # English frequency (Zipf) of what was meant
 LOAN = 3.0  # Indonesian frequency from which a word is one that an article may use
+NEVER = 9.0  # the cost of what was not meant
+OUTDONE = 1.5  # Zipf by which a word outdoes the rare one beside it
+LONGEST_COMPOUND = 13  # letters from which two words are no compound, but stuck together
+PARTICLE = 2  # letters of de, du, al: names hold them
+_CAMEL = regex(r"[a-z][A-Z]")
+_VARIANTS = (
+    (regex(r"(?<=[iy])s(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)"), "z"),
+    (regex(r"(?<=o)u(?=r)"), ""),
+    (regex(r"[ao](?=e)"), ""),
+    (regex(r"ll(?=[aeiy])"), "l"),
+    (regex(r"re$"), "er"),
+    (regex(r"ogue$"), "og"),
+)
 _GLUE = frozenset("_/@#\\+=&$.")
 _ACRONYM = 6
 
@@ -36,10 +50,10 @@ def is_slip(document: Document, span: Span, proposals: Sequence[str], *, any_var
     if not _is_plain(document, span, text):
         return False
     if text.islower() and proposals and proposals[0].istitle() and proposals[0].lower() == word:
-        return True  # only the capital is missing: monday, koran
+        return len(word) > PARTICLE  # only the capital is missing: monday, koran; not the du of a name
     if len(words(document).places.get(word, ())) >= TERM:
         return False
-    if any_variant and is_english(word) and zipf_en(word) >= KNOWN and not _is_swapped(word, proposals):
+    if any_variant and is_english(word) and not _is_swapped(word, proposals) and not _is_outdone(word, proposals):
         return False
     return _is_slip_here(document, span, word, proposals)
 
@@ -47,10 +61,14 @@ def is_slip(document: Document, span: Span, proposals: Sequence[str], *, any_var
 def _is_slip_here(document: Document, span: Span, word: str, proposals: Sequence[str]) -> bool:
     """Hold a word to what its surroundings ask for: a name, speech or a foreign run needs more than a likeness."""
     if _is_names_word(document, span, document.text(span)):
-        return _is_sure(word, proposals, LONG) and not (lexicon.is_name(word) or _is_loan(word))
+        return _is_sure(word, _words_for_a_name(word, proposals), LONG) and not (lexicon.is_name(word) or _is_loan(word))
     if quotation_at(document, span) is not None or _is_in_foreign_run(document, span):
         return _is_sure(word, proposals, SHORT) and not _is_loan(word)
-    return _is_swapped(word, proposals) if _is_loan(word) else _is_near(word, proposals)
+    if _is_loan(word):
+        return _is_swapped(word, proposals)
+    if _is_derived(word):
+        return _is_sure(word, proposals, SHORT)
+    return _is_near(word, proposals, SOME_SLIP if document.text(span)[:1].isupper() else TWO_SLIPS)  # it may be a name all the same
 
 
 def is_name(document: Document, span: Span) -> bool:
@@ -62,7 +80,7 @@ def is_name(document: Document, span: Span) -> bool:
 def _is_plain(document: Document, span: Span, text: str) -> bool:
     """Say whether a word is made of letters and touches no sign of a code or an address."""
     letters = text.replace("-", "").replace("'", "").replace("’", "").replace(" ", "")
-    if not letters.isalpha() or (text.isupper() and len(text) <= _ACRONYM):
+    if not letters.isalpha() or (text.isupper() and len(text) <= _ACRONYM) or _CAMEL.search(text):
         return False
     before, after = document.view[max(0, span.start - 1) : span.start], document.view[span.end : span.end + 2]
     return before not in _GLUE and not (after[:1] in _GLUE and after[1:].isalnum())
@@ -86,7 +104,7 @@ def _name_words(document: Document) -> frozenset[int]:
 def _is_names_word(document: Document, span: Span, text: str) -> bool:
     """Say whether a word with a capital bears a name: it does, unless it opens a sentence and nothing else speaks for it."""
     if not text[:1].isupper():
-        return False
+        return "-" in text and text != text.lower()  # al-Qassam
     if document.block_at(span.start).role in (Role.HEADLINE, Role.HEADING):
         return True
     opens = sentence_at(document, span.start).span.start >= span.start - 1
@@ -107,23 +125,64 @@ def _is_foreign(word: str) -> bool:
     return zipf(word) >= LOAN and not (is_english(word) and zipf_en(word) > zipf(word) - 1)
 
 
+def _is_derived(word: str) -> bool:
+    """Say whether a word is a known one with an ending that a dictionary need not list: solvently, liftings."""
+    return any(
+        word.endswith(ending) and is_english(word[: -len(ending)]) and zipf_en(word[: -len(ending)]) >= KNOWN
+        for ending in ("ly", "ness", "less", "s")
+        if not word.endswith(f"y{ending}")
+    )
+
+
+def _words_for_a_name(word: str, proposals: Sequence[str]) -> list[str]:
+    """Leave out what makes one name of another: its parts (Riverland), or another last letter (Virginie)."""
+    return [one for one in proposals[:PROPOSALS] if _joined(one) != word and one.lower()[-1:] == word[-1:]]
+
+
+def _joined(proposal: str) -> str:
+    return proposal.lower().replace(" ", "").replace("-", "")
+
+
 def _ways(word: str, proposals: Sequence[str]) -> list[tuple[float, float]]:
     """Give cost and frequency of what the speller proposes; two words are as common as the rarer."""
-    found = []
-    for proposal in proposals[:PROPOSALS]:
-        meant = proposal.lower()
-        joined = meant.replace(" ", "").replace("-", "")
-        cost = distance(word, meant) if joined != word else 1.0
-        found.append((cost, min((zipf_en(part) for part in meant.replace("-", " ").split()), default=0.0)))
-    return found
+    return [_way(word, proposal) for proposal in proposals[:PROPOSALS] if not proposal.isupper()]
 
 
-def _is_near(word: str, proposals: Sequence[str]) -> bool:
-    """Say whether one of the proposals is near enough, or common enough, to have been meant."""
+def _way(word: str, proposal: str) -> tuple[float, float]:
+    meant = proposal.lower()
+    common = min((zipf_en(part) for part in meant.replace("-", " ").split()), default=0.0)
+    if _joined(proposal) == word:
+        return (ONE_SLIP if _is_run_together(word, meant.replace("-", " ").split()) else NEVER, common)
+    cost = distance(word, meant)
+    return (NEVER if cost >= ONE_SLIP and proposal.istitle() and common < COMMON else cost, common)  # Garfield for gasfield
+
+
+def _is_run_together(word: str, parts: Sequence[str]) -> bool:
+    """Say whether words lack the blank between them; two that are no function words make a compound if it is not too long."""
+    return len(word) >= LONGEST_COMPOUND or any(zipf_en(part) >= EVERYWHERE for part in parts)
+
+
+def _is_near(word: str, proposals: Sequence[str], most: float) -> bool:
+    """Say whether one of the proposals is near enough, or common enough, to have been meant; ``most`` is what it may cost."""
     return any(
-        (cost <= SOME_SLIP and frequency >= KNOWN) or (cost <= TWO_SLIPS and frequency >= (KNOWN if len(word) >= LONG else COMMON))
+        (cost <= SOME_SLIP and frequency >= KNOWN) or (cost <= most and frequency >= (KNOWN if len(word) >= LONG else COMMON))
         for cost, frequency in _ways(word, proposals)
     )
+
+
+def _is_outdone(word: str, proposals: Sequence[str]) -> bool:
+    """Say whether a rare word lies one slip beside one that is far more common, and is not the same word elsewhere."""
+    if zipf_en(word) >= KNOWN or any(_spelled_alike(word) == _spelled_alike(one.lower()) for one in proposals[:PROPOSALS]):
+        return False
+    whole = [one for one in proposals if _joined(one) != word]
+    return any(cost <= ONE_SLIP and common >= zipf_en(word) + OUTDONE for cost, common in _ways(word, whole))
+
+
+def _spelled_alike(word: str) -> str:
+    """Give one spelling for those of all Englishes: jeopardise, paedophilia, colour."""
+    for british, american in _VARIANTS:
+        word = british.sub(american, word)
+    return word
 
 
 def _is_sure(word: str, proposals: Sequence[str], length: int) -> bool:
