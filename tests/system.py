@@ -23,6 +23,7 @@ PROGRAMS = {
     "jekyll": ("jekyll", "gem install jekyll"),
     "mariadbd": ("mariadb-server", "brew install mariadb"),
     "php": ("php-cli php-mysql php-curl php-xml php-mbstring", "brew install php"),
+    "phpcs": ("php-codesniffer", "brew install php-code-sniffer"),
     "/usr/share/wordpress/wp-load.php": ("wordpress php-mysql php-curl php-xml php-mbstring", "Debian's package is what is tested"),
 }
 

@@ -257,6 +257,14 @@ def test_the_code_is_php_that_old_and_new_versions_read() -> None:
         subprocess.run([system.command("php"), "-l", str(file)], check=True, capture_output=True)
 
 
+def test_the_code_keeps_the_wordpress_standards() -> None:
+    """The whole standard is in ``integrations/wordpress/phpcs.xml.dist``; it is no package of any system."""
+    standard = Path(__file__).parent / "phpcs.xml"
+    command = [system.command("phpcs"), f"--standard={standard}", "--extensions=php", str(PLUGIN)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
 def test_every_word_of_the_plug_in_is_translated() -> None:
     words = {
         word for file in PLUGIN.rglob("*.php") for word in re.findall(r"__\( '([^']*)', 'newslint' \)", file.read_text("utf-8"))

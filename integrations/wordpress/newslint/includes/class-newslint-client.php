@@ -44,8 +44,8 @@ class Newslint_Client {
 	 * @return Newslint_Opinion
 	 */
 	public function ask( $article ) {
-		$order  = $this->order( $article );
-		$asked  = wp_json_encode( $order );
+		$order = $this->order( $article );
+		$asked = wp_json_encode( $order );
 		// A word of override holds for words: a draft's date moves by itself, and its author may change.
 		$digest = hash( 'sha256', wp_json_encode( array( $order['content'], $order['profile'] ) ) );
 		if ( ! isset( $this->known[ $asked ] ) ) {

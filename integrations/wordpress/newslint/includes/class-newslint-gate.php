@@ -135,7 +135,12 @@ class Newslint_Gate {
 		}
 		$opinion = $this->refusal( array( 'post_status' => 'publish' ) + get_object_vars( $post ) );
 		if ( null !== $opinion ) {
-			wp_update_post( array( 'ID' => $post_id, 'post_status' => 'draft' ) );
+			wp_update_post(
+				array(
+					'ID'          => $post_id,
+					'post_status' => 'draft',
+				)
+			);
 			$this->notice( get_the_title( $post_id ) . ': ' . $opinion->sentence() );
 		}
 	}

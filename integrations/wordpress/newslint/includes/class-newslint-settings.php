@@ -99,7 +99,17 @@ class Newslint_Settings {
 			'post_types' => __( 'Kinds of articles', 'newslint' ),
 		);
 		foreach ( $fields as $name => $label ) {
-			add_settings_field( $name, $label, array( $this, 'show_field' ), 'newslint', 'newslint', array( 'name' => $name, 'label_for' => "newslint-$name" ) );
+			add_settings_field(
+				$name,
+				$label,
+				array( $this, 'show_field' ),
+				'newslint',
+				'newslint',
+				array(
+					'name'      => $name,
+					'label_for' => "newslint-$name",
+				)
+			);
 		}
 	}
 
