@@ -111,7 +111,13 @@ def test_the_page_speaks_english_too(page: Page) -> None:
     expect(page.locator("#verdict")).to_contain_text("Blocked")
     expect(page.locator("#findings")).to_contain_text("is a typo")
     page.locator("#findings .rule").first.click()
-    expect(page.locator("#explanation pre")).to_contain_text("spelling")
+    expect(page.locator("#explanation")).to_contain_text("spelling")
+    expect(page.locator("#explanation h3").first).to_be_visible()
+    expect(page.locator("#explanation .prose")).not_to_contain_text("##")
+    assert page.locator("#explanation").evaluate("dialog => dialog.scrollTop") == 0
+    page.keyboard.press("Escape")
+    expect(page.locator("#explanation")).not_to_be_visible()
+    expect(page.locator("#findings .rule").first).to_be_focused()
 
 
 def test_a_word_document_is_read(page: Page, tmp_path: Path) -> None:

@@ -175,6 +175,7 @@ def test_rules_are_told(service: Service) -> None:
     assert {"spelling.typo", "style.slow-trial"} <= {rule["id"] for rule in rules}
     page = service.client.get("/v1/explain/spelling.typo", params={"lang": "en"}).json()
     assert page["markdown"].startswith("# ")
+    assert "{match}" not in page["markdown"]
     assert service.client.get("/v1/explain/spelling.none").status_code == 404
     assert service.client.get("/v1/rules", params={"profile": "loud"}).status_code == 422
 

@@ -23,7 +23,7 @@ from newslint.model.rule import PROFILES
 from newslint.model.texts import Language
 from newslint.server import bodies, problems, wire
 from newslint.server.access import Access, DeniedError
-from newslint.server.documentation import explained, listed
+from newslint.server.documentation import listed
 from newslint.server.problems import ProblemError
 from newslint.server.service import Service
 from newslint.server.settings import Settings
@@ -164,10 +164,7 @@ def _telling(app: FastAPI, service: Service) -> None:
     async def _explain(request: Request, rule_id: str, lang: str = "id") -> Response:
         """Explain a rule in Markdown: what, why, the standard behind it, examples, how to fix it and how to switch it off."""
         _admit(access, request)
-        rule = service.book.find(rule_id)
-        if rule is None:
-            raise ProblemError(404, "no rule has this id; see /v1/rules")
-        return _json(explained(rule, _language(lang)))
+        return _json(await service.explained(rule_id, _language(lang)))
 
     @app.get("/healthz", summary="Whether the service lives")
     async def _healthz() -> Response:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from newslint.explaining import Explainer
 from newslint.model.rule import Rule
 from newslint.model.texts import Language
+from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
-from newslint.rulebook.page import page
 
 
 def listed(book: Rulebook, profile: str, language: Language) -> list[dict[str, Any]]:
@@ -25,6 +26,7 @@ def listed(book: Rulebook, profile: str, language: Language) -> list[dict[str, A
     ]
 
 
-def explained(rule: Rule, language: Language) -> dict[str, Any]:
-    """Give a rule's page."""
-    return {"id": rule.id, "language": language, "refs": rule.refs, "markdown": page(rule, language)}
+def explained(book: Rulebook, rule: Rule, language: Language) -> dict[str, Any]:
+    """Give a rule's page, with what the rule says about its examples."""
+    markdown = Explainer(book, Plugins().check_kinds()).page(rule, language)
+    return {"id": rule.id, "language": language, "refs": rule.refs, "markdown": markdown}

@@ -7,15 +7,17 @@ import logging
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.config_search import Configs
 from newslint.feedback.remarks import Remark, append
 from newslint.gate import Answer, Order, Policy, read_policy
 from newslint.model.errors import NewslintError
+from newslint.model.texts import Language
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.loader import load
+from newslint.server.documentation import explained
 from newslint.server.metrics import Metrics
 from newslint.server.problems import ProblemError
 from newslint.server.settings import Settings
@@ -48,6 +50,7 @@ class Service:
         self._accepted: Accepted | None = None
         self._refused: State = ()
         self._changing = asyncio.Lock()  # workers are started, exchanged and ended one after the other
+        self._explaining = asyncio.Lock()
         self._closing: set[asyncio.Task[None]] = set()
 
     @property
@@ -158,6 +161,15 @@ class Service:
         self.metrics.verdicts.labels(answer.verdict).inc()
         self.metrics.words.inc(answer.words)
         return answer
+
+    async def explained(self, rule_id: str, language: Language) -> dict[str, Any]:
+        """Explain a rule, one at a time and beside the answers to others."""
+        book = self.book
+        rule = book.find(rule_id)
+        if rule is None:
+            raise ProblemError(404, "no rule has this id; see /v1/rules")
+        async with self._explaining:
+            return await asyncio.to_thread(explained, book, rule, language)
 
     async def keep(self, remark: Remark) -> None:
         """Keep what somebody calls wrong, in the file that is there for it."""

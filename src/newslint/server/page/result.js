@@ -78,9 +78,31 @@ async function showRule(rule) {
   const dialog = document.getElementById("explanation");
   const markdown = await explain(rule, language.now);
   dialog.querySelector("h2").textContent = rule;
-  dialog.querySelector("pre").textContent = markdown.replace(/^# .*\n+/, "");
+  dialog.querySelector(".prose").replaceChildren(...rendered(markdown.replace(/^# .*\n+/, "")));
   dialog.showModal();
 }
+
+// The Markdown that pages of rules are written in: headings, lists, paragraphs, code. All of it is set as text.
+function rendered(markdown) {
+  const blocks = [];
+  for (const line of markdown.split("\n")) {
+    const [, mark, words] = /^(#+ |- )?(.*)$/.exec(line);
+    const list = blocks.at(-1)?.tagName === "UL" ? blocks.at(-1) : null;
+    if (mark === "- ") {
+      const item = element("li", {}, ...inline(words));
+      if (list) list.append(item); else blocks.push(element("ul", {}, item));
+    } else if (mark) blocks.push(element("h3", { textContent: words }));
+    else if (words) blocks.push(element("p", {}, ...inline(words)));
+  }
+  return blocks;
+}
+
+const LINK = /\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/;
+
+const inline = (words) => words.split("`").flatMap((part, number) => (number % 2 ? [element("code", { textContent: part })] : linked(part.replaceAll("**", ""))));
+
+// Split by a pattern with two groups: text, words of a link, its address, text ...
+const linked = (words) => words.split(new RegExp(LINK, "g")).map((part, number, all) => [part, element("a", { href: all[number + 1], textContent: part, rel: "noreferrer", target: "_blank" }), ""][number % 3]);
 
 export function showTable(id, rows) {
   const panel = document.getElementById(id);
