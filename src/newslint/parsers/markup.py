@@ -24,6 +24,7 @@ def _as_markdown(text: str) -> str:
 ESCAPES: Mapping[str, Callable[[str], str]] = {
     "text": _as_it_is,
     "inline": _as_it_is,
+    "code": _as_it_is,
     "html": escape_html,
     "markdown": _as_markdown,
 }
@@ -36,6 +37,12 @@ def write_part(writer: BlockWriter, part: Part) -> None:
         writer.end_block(part.role, start, end, part.depth)
     elif part.form == "inline":
         writer.text(start, end)
+    elif part.form == "code":
+        writer.stand_in(start, end)
+    elif part.form == "break":
+        writer.line_break(start, end)
+    elif part.form == "object":
+        writer.stand_in_between(start, end)
     elif part.form == "html":
         HtmlReader(writer, part.role, part.depth).read(start, end)
     elif part.form == "markdown":

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.model.document import Directive, Document, OffsetMap, line_starts
+from newslint.model.document import Directive, Document, OffsetMap, Role, line_starts
 from newslint.model.errors import SourceError
+from newslint.model.notice import Notice
 from newslint.model.records import replace
 from newslint.model.texts import Texts
-from newslint.model.view import View
+from newslint.model.view import Field, View
 from newslint.parsers.blockwriter import BlockWriter, document_of, guarded, with_one_headline
 from newslint.parsers.decode import Decoded, decode
 from newslint.parsers.json_nodes import JsonError, JsonNode, read_json
-from newslint.parsers.json_paths import Payload, any_field
+from newslint.parsers.json_paths import Payload, any_field, found
 from newslint.parsers.markup import write_part
+from newslint.parsers.prose import is_said, telling, unread
 from newslint.parsers.relocate import composed
 from newslint.parsers.richtext import read_rich
 from newslint.parsers.values import Inside, Values, take
@@ -29,6 +31,14 @@ _UNKNOWN = Texts(
 _MISFITS = Texts(
     "{0} rekaman tidak berbentuk seperti tampilan {1!r} dan tidak diperiksa; yang pertama di sini",
     "records without the shape of the view {1!r} were not checked: {0}; the first is here",
+)
+_BLOCK = Texts(
+    "Blok {!r} tampaknya berisi teks dan tidak diperiksa: newslint tidak mengenal bentuknya.",
+    "Blocks {!r} seem to hold text and were not checked: newslint does not know their shape.",
+)
+_FIELD = Texts(
+    "Kolom berikut tampaknya berisi teks dan tidak diperiksa (petakan di `views:` bila bagian artikel): {}.",
+    "These fields seem to hold text and were not checked (map them under `views:` if they are the article's): {}.",
 )
 _NO_FIELD = Texts("tidak berisi kolom yang dibaca tampilan {!r}", "has none of the fields that the view {!r} reads")
 
@@ -97,20 +107,48 @@ def article(file: File, payload: Payload, record: tuple[str, JsonNode], view: Vi
     """Give the document of one record."""
     path, node = record
     values = Values()
+    read: set[int] = set()
     for one in view.fields:
         for where, value in payload.first(node, one.paths, path):
+            read.add(value.span.start)
             take(values, read_rich(value, where, payload.inside, one.role, one.form))
+        if one.role is Role.BODY:
+            _take_second_bodies(values, payload, one, record, read)
     if not values.paths:
         raise SourceError(Texts(_NO_FIELD.id.format(view.name), _NO_FIELD.en.format(view.name)))
-    return _document(file, values, {**_dated(payload.metadata(node, view)), **file.source.meta}, part)
+    meta = {**_dated(payload.metadata(node, view)), **file.source.meta}
+    return _document(file, values, meta, part, tuple(_unread(values, node, read)))
 
 
-def _document(file: File, values: Values, meta: Mapping[str, str], part: str) -> Document:
+def _take_second_bodies(values: Values, payload: Payload, body: Field, record: tuple[str, JsonNode], read: set[int]) -> None:
+    """Read what stands under other names of the body too, unless it is the same text once more."""
+    path, node = record
+    for one in body.paths:
+        for where, value in found(node, one, path):
+            text = "" if isinstance(value.value, Mapping) else " ".join(text for _, text in unread(value, read))
+            if text and not is_said(text, telling(values.text())):
+                read.add(value.span.start)
+                take(values, read_rich(value, where, payload.inside, body.role, body.form))
+
+
+def _unread(values: Values, node: JsonNode, read: set[int]) -> Iterator[Notice]:
+    """Tell the kinds of blocks and the fields that look like prose and were not read."""
+    for kind in dict.fromkeys(values.unread):
+        yield Notice("payload.block", Texts(_BLOCK.id.format(kind), _BLOCK.en.format(kind)))
+    others = list(unread(node, read))
+    words = telling(values.text()) if others else frozenset[str]()
+    fields = dict.fromkeys(path for path, text in others if not is_said(text, words))
+    if fields:
+        told = ", ".join(fields)
+        yield Notice("payload.field", Texts(_FIELD.id.format(told), _FIELD.en.format(told)))
+
+
+def _document(file: File, values: Values, meta: Mapping[str, str], part: str, notices: tuple[Notice, ...]) -> Document:
     """Make the document of values, with its places in the file."""
     writer = BlockWriter(values.text())
     for one in values.parts:
         write_part(writer, one)
-    document = document_of(replace(file.source, meta=meta), writer, {}, notices=file.decoded.notices)
+    document = document_of(replace(file.source, meta=meta), writer, {}, notices=(*file.decoded.notices, *notices))
     inner, way = document.offsets, values.way()
     return replace(
         with_one_headline(document),

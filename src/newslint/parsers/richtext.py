@@ -7,24 +7,30 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.model.document import OffsetMap, Role
 from newslint.model.regex import regex
-from newslint.model.span import Span
+from newslint.parsers import prose
+from newslint.parsers.blockkinds import (
+    BREAKS,
+    INLINE,
+    KIND_KEYS,
+    LEFT_OUT,
+    LONGER,
+    NONE,
+    TEXTS,
+    children_of,
+    holds_blocks,
+    is_code,
+    items_of,
+    name_of,
+    role_of,
+    told_by,
+)
 from newslint.parsers.json_nodes import JsonError, JsonNode, read_json
+from newslint.parsers.prose import is_apart, is_certainly, is_likely
 from newslint.parsers.relocate import composed
 from newslint.parsers.values import Inside, Leaf
 
 _TAGS = regex(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+);")
 _MARKS = regex(r"^#{1,6} \S|^[*-] \S|^> \S|^```|\*\*\S|\]\([\w/#.]", re.MULTILINE)
-_LEFT_OUT = ("code", "raw", "embed", "horizontalrule", "divider", "delimiter", "thematic", "button", "bookmark", "gallery-images")
-_INLINE = frozenset({"link", "autolink", "text", "extended-text", "mention", "hashtag", "a", "span"})
-_USUAL_DEPTH = 2
-_BREAKS = frozenset({"linebreak", "hardBreak", "hard_break", "br", "soft-return"})
-# The keys of a block's own texts, in the order in which they are read, and what each is.
-_TEXTS: Mapping[str, tuple[Role | None, str]] = {
-    "title": (Role.HEADING, "auto"), "heading": (Role.HEADING, "auto"), "header": (Role.HEADING, "auto"), "text": (None, "auto"),
-    "html": (None, "html"), "markdown": (None, "markdown"), "paragraph": (None, "auto"), "body": (None, "auto"),
-    "content": (None, "auto"), "value": (None, "auto"), "data": (None, "auto"), "items": (Role.LIST, "auto"),
-    "quote": (Role.QUOTE, "auto"), "calloutText": (None, "auto"), "caption": (Role.CAPTION, "auto"),
-}  # fmt: skip
 
 
 def form_of(value: str) -> str:
@@ -42,7 +48,7 @@ def read_rich(node: JsonNode, path: str, inside: Inside, role: Role, form: str =
     elif isinstance(value, Mapping):
         yield from _block(value, path, inside, role)
     else:
-        for number, item in enumerate(_items(node)):
+        for number, item in enumerate(items_of(node)):
             yield from read_rich(item, f"{path}[{number}]", inside, role, form)
 
 
@@ -87,15 +93,10 @@ def leaf_of(node: JsonNode, path: str, inside: Inside, role: Role, form: str) ->
     return Leaf(value, _way(node, inside), path, form, role, 0, write)
 
 
-def _name(value: Mapping[str, JsonNode], *keys: str) -> str:
-    """Give the first text among some keys."""
-    found = (value[key].value for key in keys if key in value)
-    return next((one for one in found if isinstance(one, str)), "")
-
-
 def _block(value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role) -> Iterator[Leaf]:
-    kind = _name(value, "type", "__component", "_type", "nodeType")
-    if kind.lower().startswith(_LEFT_OUT) or kind in ("code_block", "html_block"):
+    kind = name_of(value, *KIND_KEYS)
+    if kind.lower().startswith(LEFT_OUT) or kind in ("code_block", "html_block"):
+        yield from _left_out(value, kind, path, inside)
         return
     if "sections" in value and "cards" in value:
         yield from _mobiledoc(value, path, inside, role)
@@ -103,93 +104,85 @@ def _block(value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role)
         yield from read_rich(value["root"], f"{path}.root", inside, role)
     elif "blocks" in value:
         yield from read_rich(value["blocks"], f"{path}.blocks", inside, role)
-    elif kind in _BREAKS:
-        return
-    elif isinstance(_children(value), Sequence) or (kind in _INLINE and isinstance(value.get("text", _NONE).value, str)):
+    elif kind in BREAKS:
+        yield Leaf(None, form="break", role=role)
+    elif isinstance(children_of(value), Sequence) or (kind in INLINE and isinstance(value.get("text", NONE).value, str)):
         yield from _tree(value, path, inside, role)
     else:
         yield from _fields(value, kind, path, inside, role)
 
 
-_NONE = JsonNode(None, Span(0, 0))
-
-
-def _children(value: Mapping[str, JsonNode]) -> Sequence[JsonNode] | None:
-    for key in ("children", "content"):
-        node = value.get(key, _NONE).value
-        if isinstance(node, Sequence) and not isinstance(node, str) and all(isinstance(one.value, Mapping) for one in node):
-            return node
-    return None
-
-
 def _tree(value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role) -> Iterator[Leaf]:
     """Read a node of a tree: blocks hold blocks or stretches of text with their own marks."""
-    kind = _name(value, "type")
-    if kind in _INLINE and "text" in value:
-        yield leaf_of(value["text"], f"{path}.text", inside, role, "inline")
+    kind = name_of(value, "type")
+    if kind in INLINE and "text" in value:
+        yield leaf_of(value["text"], f"{path}.text", inside, role, "code" if is_code(value, inside) else "inline")
         return
-    own, depth = (role, 0) if kind in _INLINE else _role(kind, value, inside, role)
-    if kind not in _INLINE:
+    own, depth = (role, 0) if kind in INLINE else role_of(kind, value, inside, role)
+    if kind not in INLINE:
         yield Leaf(None, role=role)
     key = "children" if "children" in value else "content"
-    for number, child in enumerate(_children(value) or ()):
+    for number, child in enumerate(children_of(value) or ()):
         if isinstance(child.value, Mapping):
-            yield from _block(child.value, f"{path}.{key}[{number}]", inside, own)
-    if kind not in _INLINE:
+            found = list(_block(child.value, f"{path}.{key}[{number}]", inside, own))
+            yield from found or (Leaf(None, form="object", role=own),)
+    if kind not in INLINE:
         yield Leaf(None, role=own, depth=depth)
 
 
-def _role(kind: str, value: Mapping[str, JsonNode], inside: Inside, outside: Role) -> tuple[Role, int]:
-    """Give what a block is by the name of its kind, and the depth of a heading."""
-    name = kind.lower()
-    if "head" in name:
-        return Role.HEADING, _depth(value, inside)
-    for part, role in (("quote", Role.QUOTE), ("list", Role.LIST), ("item", Role.LIST), ("caption", Role.CAPTION)):
-        if part in name:
-            return (outside if outside is Role.QUOTE else role), 0
-    return outside, 0
-
-
-def _depth(value: Mapping[str, JsonNode], inside: Inside) -> int:
-    """Give the level of a heading: ``"tag": "h2"``, ``"level": 2``, or either among attributes."""
-    for key in ("attrs", "data"):
-        inner = value.get(key, _NONE).value
-        if isinstance(inner, Mapping):
-            value = {**value, **inner}
-    tag, level = _name(value, "tag"), value.get("level")
-    if re.fullmatch(r"h[1-6]", tag):
-        return int(tag[1])
-    told = inside.text[level.span.start : level.span.end] if level is not None else ""
-    return int(told) if told in ("1", "2", "3", "4", "5", "6") else _USUAL_DEPTH
+def _left_out(value: Mapping[str, JsonNode], kind: str, path: str, inside: Inside) -> Iterator[Leaf]:
+    """Read what a block that is no prose has beside it: its caption. Prose in raw markup is told."""
+    if "caption" in value:
+        yield from read_rich(value["caption"], f"{path}.caption", inside, Role.CAPTION)
+    raw = name_of(value, "value", "html")
+    if "code" not in kind.lower() and is_certainly(raw):
+        yield Leaf(None, path=kind, form="unread")
 
 
 def _fields(value: Mapping[str, JsonNode], kind: str, path: str, inside: Inside, role: Role) -> Iterator[Leaf]:
-    """Read a block that keeps its texts in keys of its own."""
-    own, depth = _role(kind, value, inside, role)
+    """Read a block that keeps its texts in keys of its own; prose under other keys is read if it is certain, else told."""
+    own, depth = role_of(kind, value, inside, role)
     picture = any(part in kind.lower() for part in ("image", "figure", "video", "gallery", "media"))
-    for key, (told, form) in _TEXTS.items():
+    for key, (told, form) in TEXTS.items():
         if key in value and (not picture or key in ("caption", "value", "data")):
             texts = read_rich(value[key], f"{path}.{key}", inside, told or (Role.CAPTION if picture else own), form)
             yield from (leaf._replace(depth=depth) if depth else leaf for leaf in texts)
+    for key, node in value.items():
+        if key not in TEXTS and key not in KIND_KEYS and not picture:
+            yield from _other(key, node, (kind, f"{path}.{key}"), inside, own)
+
+
+def _other(key: str, node: JsonNode, place: tuple[str, str], inside: Inside, role: Role) -> Iterator[Leaf]:
+    """Read or tell what stands under a key that no editor that we know has; ``place`` is its block's kind and its path."""
+    kind, path = place
+    longer = LONGER.search(key)
+    name = f"{kind}.{key}" if kind else key
+    if is_apart(key) and longer is None:
+        return
+    if isinstance(node.value, str):
+        if is_certainly(node.value) or (longer is not None and " " in node.value.strip()):
+            yield from read_rich(node, path, inside, told_by(longer, role))
+        elif is_likely(node.value):
+            yield Leaf(None, path=name, form="unread")
+    elif holds_blocks(node):
+        yield from read_rich(node, path, inside, role)
+    elif any(prose.unread(node, set())):
+        yield Leaf(None, path=name, form="unread")
 
 
 def _mobiledoc(value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role) -> Iterator[Leaf]:
-    cards = _items(value["cards"])
-    for number, section in enumerate(_items(value["sections"])):
-        items = _items(section)
+    cards = items_of(value["cards"])
+    for number, section in enumerate(items_of(value["sections"])):
+        items = items_of(section)
         code = inside.text[items[0].span.start : items[0].span.end] if items else ""
         place = f"{path}.sections[{number}]"
         if code == "1" and len(items) > 2:  # noqa: PLR2004 - [1, tag, markers]
             yield from _markers(items[2], f"{place}[2]", inside, *_tag_role(items[1], role))
         elif code == "3" and len(items) > 2:  # noqa: PLR2004 - [3, list tag, items]
-            for index, item in enumerate(_items(items[2])):
+            for index, item in enumerate(items_of(items[2])):
                 yield from _markers(item, f"{place}[2][{index}]", inside, Role.LIST, 0)
         elif code == "10" and len(items) > 1:
             yield from _card(cards, inside.text[items[1].span.start : items[1].span.end], path, inside, role)
-
-
-def _items(node: JsonNode) -> Sequence[JsonNode]:
-    return node.value if isinstance(node.value, Sequence) and not isinstance(node.value, str) else ()
 
 
 def _tag_role(node: JsonNode, outside: Role) -> tuple[Role, int]:
@@ -200,16 +193,16 @@ def _tag_role(node: JsonNode, outside: Role) -> tuple[Role, int]:
 
 
 def _markers(node: JsonNode, path: str, inside: Inside, role: Role, depth: int) -> Iterator[Leaf]:
-    for number, marker in enumerate(_items(node)):
-        items = _items(marker)
+    for number, marker in enumerate(items_of(node)):
+        items = items_of(marker)
         if items and isinstance(items[-1].value, str):
             yield leaf_of(items[-1], f"{path}[{number}][{len(items) - 1}]", inside, role, "inline")
     yield Leaf(None, role=role, depth=depth)
 
 
 def _card(cards: Sequence[JsonNode], index: str, path: str, inside: Inside, role: Role) -> Iterator[Leaf]:
-    items = _items(cards[int(index)]) if index.isdigit() and int(index) < len(cards) else ()
+    items = items_of(cards[int(index)]) if index.isdigit() and int(index) < len(cards) else ()
     if len(items) > 1 and isinstance(items[0].value, str) and isinstance(items[1].value, Mapping):
         name = items[0].value
-        if not name.lower().startswith(_LEFT_OUT):
+        if not name.lower().startswith(LEFT_OUT):
             yield from _fields(items[1].value, name, f"{path}.cards[{index}][1]", inside, role)

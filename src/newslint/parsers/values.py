@@ -40,9 +40,17 @@ class Inside(NamedTuple):
     write: Write = str
     dialect: Dialect = JSON
 
+    def raw(self, node: JsonNode) -> str:
+        """Give what is written of a number or literal, or the text of a text."""
+        return node.value if isinstance(node.value, str) else self.text[node.span.start : node.span.end]
+
 
 class Leaf(NamedTuple):
-    """What a reader of rich text finds: a value (with its way and path), or ``value`` None for the end of a block."""
+    """What a reader of rich text finds: a value (with its way and path), or ``value`` None for the end of a block.
+
+    Without a value, the forms ``break`` and ``object`` stand in the line, and ``unread`` says that what is at the path
+    looks like prose and is not read.
+    """
 
     value: str | None
     way: OffsetMap | None = None
@@ -54,7 +62,10 @@ class Leaf(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A stretch of the values that is read as ``form`` says; ``None`` ends the open block with a role and depth."""
+    """A stretch of the values that is read as ``form`` says; ``None`` ends the open block with a role and depth.
+
+    ``break`` and ``object`` are a break and something that is no text, inside a block.
+    """
 
     form: str | None
     span: Span
@@ -69,6 +80,7 @@ class Values:
         self.parts: list[Part] = []
         self.paths: list[str] = []
         self.starts: list[int] = []
+        self.unread: list[str] = []
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
         self._writes: list[tuple[int, int, Write]] = []
@@ -94,7 +106,11 @@ class Values:
 
     def end_block(self, role: Role, depth: int = 0) -> None:
         """End a block that several values may make up."""
-        self.parts.append(Part(None, Span(self._length, self._length), role, depth))
+        self.mark(None, role, depth)
+
+    def mark(self, form: str | None, role: Role, depth: int = 0) -> None:
+        """Take what stands between values."""
+        self.parts.append(Part(form, Span(self._length, self._length), role, depth))
 
     def _put(self, view: Span, source: Span, kind: Kind) -> None:
         self._pieces.append(Piece(view, source, kind))
@@ -129,7 +145,9 @@ class Values:
 def take(values: Values, leaves: Iterable[Leaf]) -> None:
     """Add what a reader of rich text found."""
     for leaf in leaves:
-        if leaf.value is None or leaf.way is None:
-            values.end_block(leaf.role, leaf.depth)
+        if leaf.form == "unread":
+            values.unread.append(leaf.path)
+        elif leaf.value is None or leaf.way is None:
+            values.mark(leaf.form if leaf.form in ("break", "object") else None, leaf.role, leaf.depth)
         else:
             values.add(leaf, leaf.value, leaf.way)
