@@ -59,6 +59,8 @@ def test_victims_are_protected() -> None:
         ("The plan is dead, said sources.", "said sources"),
         ("According to sources, the plan is dead.", "According to sources"),
         ("Berdasarkan penelitian, teh menyehatkan.", "Berdasarkan penelitian"),
+        ("Experts have warned of addiction.", "Experts have warned"),
+        ("Some parents fear losing contact.", "Some parents fear"),
         ("Sebuah riset terbaru mengaitkan garam dengan stroke.", "Sebuah riset terbaru mengaitkan"),
     ],
 )
@@ -73,7 +75,18 @@ def test_bare_nouns_that_are_nobody(text: str, expected: str) -> None:
         "Sumber itu mengatakan tender diulang.",
         "Berdasarkan survei terhadap seribu pemilih oleh Lembaga Kajian Selat, Seno unggul.",
         "He said sources of income were found.",
+        "Sumber yang sama mengatakan tender diulang.",
     ],
 )
 def test_nouns_that_are_no_bare_source(text: str) -> None:
     assert crowd_texts(text) == []
+
+
+def test_every_study_in_general_is_nobodys_and_one_that_was_told_of_is_not_new() -> None:
+    assert crowd_texts("Studies show that naps help. Studies show that coffee hurts.") == [("Studies show", True)] * 2
+    assert crowd_texts("Studi Universitas Oru terbit. Studi menunjukkan kopi aman.") == []
+
+
+def test_officials_without_a_name() -> None:
+    document = structured("Unnamed officials told the Oru Gazette that rust was to blame.")
+    assert [document.text(one.span) for one in anonymous_sources(document)] == ["Unnamed officials"]

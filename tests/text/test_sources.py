@@ -79,3 +79,12 @@ def test_a_study_that_is_nobodys_is_no_source() -> None:
     assert kinds("Studi Universitas Oru menemukan kopi aman.", "Studi itu juga menemukan teh aman.") == [
         ("document", "Universitas Oru", [1, 2])
     ]
+
+
+def test_a_report_that_was_told_again_is_the_mediums() -> None:
+    assert kinds("Dikutip dari Antara, kerugian Rp11 miliar. Laporan itu menyebut ada tiga proyek.") == [("media", "Antara", [1])]
+
+
+def test_a_pronoun_means_somebody_whose_full_name_stands_elsewhere() -> None:
+    told = ("A court freed former minister Olaf Brenner.", "Brenner had been accused of fraud. He denied it.")
+    assert kinds(*told)[-1] == ("person", "Olaf Brenner", [2])

@@ -18,7 +18,7 @@ from newslint.text.article_sources import (
 )
 from newslint.text.retold import unsourced_events, unsourced_paragraphs
 from newslint.text.sources import sources
-from newslint.text.speakers import Kind
+from newslint.text.speaker import Kind
 
 Found = tuple[Span, Mapping[str, Value]]
 Finder = Callable[[Document], Iterator[Found]]

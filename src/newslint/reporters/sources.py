@@ -13,7 +13,7 @@ from newslint.reporters.terminal import Paint
 from newslint.reporters.utf16 import Utf16
 from newslint.reporters.width import fitting, printable, width
 from newslint.text.sources import Named, Source, named_for, paragraph_spans, sources, uncovered_paragraphs
-from newslint.text.speakers import Kind
+from newslint.text.speaker import Kind
 
 _KINDS: Mapping[Kind, Texts] = {
     Kind.PERSON: Texts("orang", "person"),

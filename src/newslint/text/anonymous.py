@@ -32,7 +32,7 @@ def anonymous_sources(document: Document) -> Sequence[Anonymous]:
     """Give the sources whose name is withheld, in order; victims and children, who must not be named, are left out."""
     every = words(document)
     found: list[Anonymous] = []
-    longest = dict(sorted([*_refusals(document), *cues(document, "anonymous_sources")]))
+    longest = dict(sorted([*_refusals(document), *_unnamed(document), *cues(document, "anonymous_sources")]))
     for first, last in longest.items():
         span = every.span(first, last)
         if quotation_at(document, span) is None and not _is_protected(document, first, last):
@@ -43,6 +43,17 @@ def anonymous_sources(document: Document) -> Sequence[Anonymous]:
 def withheld(document: Document, span: Span) -> Anonymous:
     """Judge a source without a name at a view span."""
     return Anonymous(span, _has_reason(document, span), _accuses(document, span))
+
+
+def _unnamed(document: Document) -> Iterator[Place]:
+    """Give the places of ``unnamed officials``: a word that says so, and a noun that can speak."""
+    every = words(document)
+    nouns = {last for _, last in cues(document, "speaking_nouns")}
+    for word in word_set(document.vocabulary, "unnamed_words") & every.places.keys():
+        for first in every.places[word]:
+            last = next((at for at in (first + 1, first + 2) if at in nouns), None)
+            if last is not None:
+                yield first - (first > 0 and every.lower[first - 1] in word_set(document.vocabulary, "person_articles")), last
 
 
 def _refusals(document: Document) -> Iterator[Place]:

@@ -15,7 +15,7 @@ from newslint.text.names import Bearer, Name, names_between
 from newslint.text.paragraphs import sentences_of_blocks
 from newslint.text.sentences import sentences
 from newslint.text.sources import Source, paragraph_numbers, sources
-from newslint.text.speakers import Kind
+from newslint.text.speaker import Kind
 from newslint.text.words import words
 
 _LEAST_PARAGRAPHS = 4

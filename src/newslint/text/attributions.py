@@ -16,7 +16,7 @@ from newslint.text.names import names_between
 from newslint.text.paragraphs import PARAGRAPHS
 from newslint.text.quotes import ends_before, quotation_at, quotations
 from newslint.text.sentences import sentence_index, sentences
-from newslint.text.speakers import Kind, Speaker
+from newslint.text.speaker import Kind, Speaker, gap, is_in, pronouns
 from newslint.text.words import words
 
 
@@ -63,7 +63,7 @@ def _said(document: Document, at: _Reach) -> Speaker | None:
     if inverted and document.view[every.starts[at.first] - 2 : every.starts[at.first]].rstrip().endswith(("”", '"')):
         return subjects.after(document, at.last, at.end, reach=6) or subjects.before(document, at.start, at.first)
     found = subjects.indefinite(document, at.start, at.first) or subjects.before(document, at.start, at.first)
-    if found is None and inverted:
+    if found is None and inverted and not is_in(document, at.last + 1, "circumstance_words"):
         found = subjects.after(document, at.last, at.end, reach=6)
     return found or _nobody(document, at)
 
@@ -128,7 +128,7 @@ def _quoted(document: Document, at: _Reach) -> Speaker | None:
 def _passive(document: Document, at: _Reach) -> Speaker | None:
     every = words(document)
     following = at.last + 1 if at.last < at.end else at.last
-    if document.view[every.ends[at.last] : every.ends[at.last] + 1] in (",", ":", ".") or speakers.gap(document, following) == ", ":
+    if document.view[every.ends[at.last] : every.ends[at.last] + 1] in (",", ":", ".") or gap(document, following) == ", ":
         return None
     if every.lower[following] in word_set(document.vocabulary, "agent_words"):
         return subjects.after(document, following, at.end, reach=6)
@@ -198,14 +198,14 @@ def _behind_quotations(document: Document) -> Iterator[tuple[int, int]]:
         if not quotation.closed or at >= len(every) or document.view[quotation.inner.end - 1] not in ",?!…":
             continue
         behind = document.view[quotation.span.end : every.starts[at]] == " " and every.texts[at].islower()
-        if behind and not speakers.is_in(document, at, "function_words"):
+        if behind and not is_in(document, at, "function_words"):
             yield at, at
 
 
 def _fronted(document: Document) -> Iterator[tuple[int, int]]:
     """Give the verbs of ``ia umumkan`` and ``dia katakan``: a pronoun before what is ``di-`` and a verb of saying."""
     every, passives = words(document), word_set(document.vocabulary, "said_passives")
-    for at in speakers.pronouns(document):
+    for at in pronouns(document):
         if at + 1 < len(every) and f"di{every.lower[at + 1]}" in passives and every.lower[at + 1].endswith("kan"):
             yield at + 1, at + 1
 

@@ -14,7 +14,8 @@ from newslint.text.names import Bearer, names_between
 from newslint.text.paragraphs import beside, edge, is_lead, neighbour, sentences_of_blocks
 from newslint.text.quotes import quotations
 from newslint.text.sentences import sentence_index, sentences
-from newslint.text.speakers import Kind, Speaker, is_unnamed_study, opens_with_body
+from newslint.text.speaker import Kind, Speaker
+from newslint.text.speakers import is_unnamed_study, opens_with_body
 from newslint.text.words import words
 
 
@@ -65,9 +66,12 @@ def _denials(document: Document) -> frozenset[int]:
     )
 
 
-def _from_before(document: Document, index: int) -> bool:
-    before = neighbour(document, index, -1)
-    return before in attributed(document) and not opens_with_contrast(document, index)
+def _from_before(document: Document, index: int, claim: Claim) -> bool:
+    """Say whether the sentence before names who stands behind a claim; hearsay needs more than a study that is nobody's."""
+    told = attributed(document).get(neighbour(document, index, -1), ())
+    if claim.kind is ClaimKind.HEDGE:
+        told = [one for one in told if not is_unnamed_study(document, one.speaker)]
+    return bool(told) and not opens_with_contrast(document, index)
 
 
 def _from_after(document: Document, index: int, *, pointing: bool) -> bool:
@@ -179,7 +183,7 @@ def carries(document: Document, block: int) -> int | None:
 def is_covered(document: Document, claim: Claim) -> bool:
     """Say whether somebody stands behind a claim; hearsay needs somebody nearer than an allegation or a forecast."""
     index = claim.sentence
-    if index in attributed(document) or _from_before(document, index):
+    if index in attributed(document) or _from_before(document, index, claim):
         return True
     if claim.kind is ClaimKind.FIGURE:
         return _figure_is_covered(document, index)
@@ -204,7 +208,24 @@ def is_specified(document: Document, span: Span) -> bool:
     if any(one.frame is Frame.SAID and _is_named(document, one.speaker) and one.cue.end <= span.start for one in own):
         return True
     after = neighbour(document, index, 1)
-    return any(_is_named(document, attribution.speaker) for attribution in attributed(document).get(after, ()))
+    if any(_is_named(document, attribution.speaker) for attribution in attributed(document).get(after, ())):
+        return True
+    return after is not None and _tells_house(document, after)
+
+
+def _tells_house(document: Document, index: int) -> bool:
+    """Say whether a sentence opens with those of a house: ``Researchers at Northfield University tracked``."""
+    every = words(document)
+    start = every.within(sentences(document)[index].span).start
+    names = names_between(document, start, start + _HOUSE_REACH)
+    return any(name.bearer is Bearer.INSTITUTION and every.lower[name.start - 1] in _house_words(document) for name in names)
+
+
+_HOUSE_REACH = 4
+
+
+def _house_words(document: Document) -> frozenset[str]:
+    return word_set(document.vocabulary, "house_words")
 
 
 def _is_named(document: Document, speaker: Speaker) -> bool:

@@ -60,7 +60,7 @@ def _crowd(document: Document, first: int, last: int) -> Crowd | None:
 
 @fact
 def _verbs(document: Document) -> frozenset[int]:
-    return frozenset(first for first, _ in cues(document, "crowd_verbs"))
+    return frozenset(first for name in ("crowd_verbs", "say_verbs") for first, _ in cues(document, name))
 
 
 @fact
@@ -114,8 +114,10 @@ def _stands_alone(document: Document, first: int, last: int) -> bool:
 
 
 def _is_definite(document: Document, last: int) -> bool:
-    every = words(document)
-    return last + 1 < len(every) and every.lower[last + 1] in word_set(document.vocabulary, "definite_words")
+    """Say whether a noun means somebody who was told of: ``sumber itu``, ``sumber yang sama``."""
+    following = tuple(words(document).lower[last + 1 : last + 3])
+    definite = word_set(document.vocabulary, "definite_words")
+    return following == ("yang", "sama") or (following != () and following[0] in definite)
 
 
 def _is_compound(document: Document, last: int) -> bool:
@@ -165,7 +167,8 @@ def _is_new_study(document: Document, first: int, last: int) -> bool:
         return False
     before = every.lower[start:first]
     opens = not before or (len(before) <= _STUDY_REACH and before[0] in word_set(vocabulary, "single_articles"))
-    new = not any(at < first for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ()))
+    generic = not before and every.lower[last] in word_set(vocabulary, "generic_studies")  # "Studies show"
+    new = generic or not any(at < first for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ()))
     return new and (opens or first in _leads(document))
 
 

@@ -66,11 +66,11 @@ class _Runs:
         self._tails = word_set(vocabulary, "institution_tails")
         self._inner = word_set(vocabulary, "inner_titles")
         self._and = word_set(vocabulary, "time-and")
-        never, lower = word_set(vocabulary, "no_names"), self._every.lower
+        never, papers, lower = word_set(vocabulary, "no_names"), word_set(vocabulary, "media_heads"), self._every.lower
         self.capitals = [
             at
             for at, text in enumerate(self._every.texts)
-            if text[0].isupper() and lower[at] not in never and not _is_sum(lower[at])
+            if text[0].isupper() and (lower[at] not in never or (at > 0 and lower[at - 1] in papers)) and not _is_sum(lower[at])
         ]
         self._known = frozenset(self.capitals)
 

@@ -125,7 +125,9 @@ class _Reader:
         self._known = self._titles | word_set(vocabulary, "title_words")
         self._heads = word_set(vocabulary, "institution_heads")
         self._tails = word_set(vocabulary, "institution_tails")
+        self._led = word_set(vocabulary, "head_titles")
         self._media = word_set(vocabulary, "media")
+        self._media_tails = word_set(vocabulary, "media_tails")
         self._places_after = word_set(vocabulary, "placing_words")
         self._starts = frozenset(first for first, _ in runs if every.lower[first] not in self._heads)
         # In a title every word has a capital: it tells of no name where it ends.
@@ -166,7 +168,8 @@ class _Reader:
         return Span(span.start, span.end + opened)
 
     def _has_title(self, start: int) -> bool:
-        return self._lower[start] in self._titles or (start > 0 and self._lower[start - 1] in self._titles)
+        led = start + 1 < len(self._lower) and self._lower[start] in self._heads and self._lower[start + 1] in self._led
+        return led or self._lower[start] in self._titles or (start > 0 and self._lower[start - 1] in self._titles)
 
     def _after_known(self, start: int, last: int) -> int:
         """Give the index behind the last word of a title."""
@@ -203,7 +206,7 @@ class _Reader:
             return Bearer.PERSON
         if first == last and len(self._every.texts[first]) > 1 and self._every.texts[first].isupper():
             return Bearer.INSTITUTION
-        return Bearer.UNKNOWN
+        return Bearer.MEDIA if first < last and lower[last] in self._media_tails else Bearer.UNKNOWN
 
 
 @fact

@@ -14,7 +14,7 @@ from newslint.text.paragraphs import is_lead, sentences_of_blocks
 from newslint.text.quotes import quotations
 from newslint.text.sentences import sentence_index, sentences
 from newslint.text.sources import paragraph_numbers, sources, uncovered_paragraphs
-from newslint.text.speakers import Kind
+from newslint.text.speaker import Kind
 from newslint.text.words import words
 
 _LEAST_WORDS = 10

@@ -15,7 +15,8 @@ from newslint.text.paragraphs import PARAGRAPHS, is_lead, neighbour
 from newslint.text.quotes import quotation_at
 from newslint.text.referents import named_holder
 from newslint.text.sentences import sentence_index, sentences
-from newslint.text.speakers import Kind, Speaker, is_in, is_unnamed_study
+from newslint.text.speaker import Kind, Speaker, is_in
+from newslint.text.speakers import is_unnamed_study
 from newslint.text.words import words
 
 Key = tuple[Kind, str]
@@ -87,7 +88,7 @@ class Roll:
         last = words(self._document).within(speaker.span).stop - 1
         if speaker.kind is not Kind.DOCUMENT or not is_in(self._document, last + 1, "definite_words"):
             return None
-        return next((key for key in reversed(self.entries) if key[0] is Kind.DOCUMENT), None)
+        return next((key for key in reversed(self.entries) if key[0] in (Kind.DOCUMENT, Kind.MEDIA)), None)
 
     def _same_body(self, speaker: Speaker) -> Key | None:
         """Give the entry of a body under another form of its name; what it issues is the body's."""
@@ -144,9 +145,17 @@ def _opening_person(document: Document, sentence: Span) -> Name | None:
     """Give the person with a title who opens a sentence of the reporter's."""
     start = words(document).within(sentence).start
     name = next(iter(names_between(document, start, start + 1)), None)
-    if name is None or name.bearer is not Bearer.PERSON or quotation_at(document, name.span) is not None:
+    if name is None or quotation_at(document, name.span) is not None:
         return None
-    return name
+    return name if name.bearer is Bearer.PERSON or _is_short_for_person(document, name) else None
+
+
+def _is_short_for_person(document: Document, name: Name) -> bool:
+    """Say whether a name without a title is part of one that the copy gives with it: ``Brenner``."""
+    if name.bearer is not Bearer.UNKNOWN:
+        return False
+    people = (other for other in names(document) if other.bearer is Bearer.PERSON)
+    return any(_tokens(name.text) < _tokens(other.text) for other in people)
 
 
 def _bare_sources(document: Document) -> Iterator[Attribution]:

@@ -14,7 +14,7 @@ from newslint.text.paragraphs import PARAGRAPHS, edge, sentences_of_blocks, tell
 from newslint.text.quotes import Quotation, quotations
 from newslint.text.sentences import sentences
 from newslint.text.source_roll import roll
-from newslint.text.speakers import Kind
+from newslint.text.speaker import Kind
 
 
 @dataclass(frozen=True, slots=True)

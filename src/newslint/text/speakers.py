@@ -2,76 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
-
 from newslint.model.document import Document
-from newslint.model.records import dataclass
 from newslint.model.span import Span
-from newslint.text.cues import cues, word_set
-from newslint.text.facts import fact
+from newslint.text.cues import word_set
 from newslint.text.names import Bearer, Name, names_between
 from newslint.text.referents import named_body, named_holder
+from newslint.text.speaker import Kind, Speaker, gap, is_in, pronouns, speaking_nouns
 from newslint.text.words import words
-
-
-class Kind(StrEnum):
-    """What a source is."""
-
-    PERSON = "person"
-    INSTITUTION = "institution"
-    DOCUMENT = "document"
-    MEDIA = "media"
-    SOCIAL = "social"
-    ANONYMOUS = "anonymous"
-    CONTINUED = "continued"  # a pronoun or nobody at all: whoever spoke before
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody or something that can be a source, at a view span; ``text`` is how an editor would list it.
-
-    ``titled`` says that a title stands before a person's name.
-    """
-
-    kind: Kind
-    text: str
-    span: Span
-    titled: bool = False
-
 
 TITLE_REACH = 3  # words between a title and the name
 _DEFINITE_REACH = 4
 _DESCRIBING = 3  # words that tell more about a noun
-
-
-@fact
-def speaking_nouns(document: Document) -> Mapping[int, int]:
-    """Map the last word index of each noun that can speak to its first; whoever is ``seorang`` can."""
-    found = {last: first for first, last in cues(document, "speaking_nouns")}
-    every = words(document)
-    for at in every.places.get("seorang", ()):
-        if at + 1 < len(every) and every.texts[at + 1].islower():
-            found.setdefault(at + 1, at + 1)
-    return found
-
-
-@fact
-def pronouns(document: Document) -> frozenset[int]:
-    """Give the indices of the pronouns for who spoke before."""
-    return frozenset(first for name in ("pronouns", "third_person_institution") for first, _ in cues(document, name))
-
-
-def is_in(document: Document, index: int, name: str) -> bool:
-    """Say whether the word at an index is in a list of the vocabulary."""
-    every = words(document)
-    return 0 <= index < len(every) and every.lower[index] in word_set(document.vocabulary, name)
-
-
-def gap(document: Document, index: int) -> str:
-    """Give what stands between a word and the next one."""
-    every = words(document)
-    return document.view[every.ends[index] : every.starts[index + 1]] if 0 <= index < len(every) - 1 else ""
 
 
 def of_name(document: Document, name: Name, first: int) -> Speaker:
@@ -82,6 +23,8 @@ def of_name(document: Document, name: Name, first: int) -> Speaker:
     noun = name.start - 1
     if noun >= first and noun in speaking_nouns(document) and not name.titled and gap(document, noun) == " ":
         place = Span(words(document).starts[speaking_nouns(document)[noun]], name.span.end)
+        if is_in(document, noun - 1, "bodies") and _is_body_name(document, name):  # "majelis hakim Pengadilan Negeri Oru"
+            return Speaker(Kind.INSTITUTION, name.text, name.span)
         if is_in(document, noun, "bodies") and not _is_of_head(document, noun):
             return Speaker(Kind.INSTITUTION, document.text(place), place)
         of_body = _is_body_name(document, name) and not is_in(document, noun, "spokespeople")
@@ -161,9 +104,9 @@ def of_noun(document: Document, index: int, end: int | None = None) -> Speaker:
     definite = not new and _is_definite(document, first, index)
     if is_in(document, index, "bodies"):
         return _of_body(document, first, index, definite=definite)
-    house = _house(document, index) or _spoken_for(document, index)
+    house = _of_house(document, index)
     if house is not None:
-        return Speaker(Kind.INSTITUTION, house.text, house.span)
+        return house
     holder = None if new or is_in(document, index, "vague_people") else named_holder(document, every.lower[index], first)
     if holder is not None:
         return Speaker(Kind.PERSON, holder.text, holder.span)
@@ -180,6 +123,26 @@ def _spoken_for(document: Document, index: int) -> Name | None:
     start = words(document).within(document.block_at(words(document).starts[index]).span).start
     bodies = [name for name in names_between(document, start, index) if _is_body_name(document, name)]
     return bodies[-1] if bodies else None
+
+
+def _of_house(document: Document, index: int) -> Speaker | None:
+    """Give the body that somebody without a name speaks for."""
+    spoken = _body_spoken_for(document, index)
+    house = _house(document, index) or _spoken_for(document, index)
+    if spoken is not None or house is None:
+        return spoken
+    return Speaker(Kind.INSTITUTION, house.text, house.span)
+
+
+def _body_spoken_for(document: Document, index: int) -> Speaker | None:
+    """Give the body behind a spokesperson without a name: ``a spokesman for the ministry``."""
+    if not (is_in(document, index, "spokespeople") and is_in(document, index + 1, "house_words")):
+        return None
+    at = index + 2 + is_in(document, index + 2, "definite_articles")
+    name = next(iter(names_between(document, at, at)), None)
+    if name is not None and name.bearer is not Bearer.PERSON:
+        return Speaker(Kind.INSTITUTION, name.text, name.span)
+    return of_noun(document, at) if is_in(document, at, "bodies") and at in speaking_nouns(document) else None
 
 
 def _house(document: Document, index: int) -> Name | None:

@@ -7,19 +7,8 @@ from newslint.model.span import Span
 from newslint.text.anonymous import anonymous_sources
 from newslint.text.name_runs import degree_words
 from newslint.text.names import Bearer, Name, names_between
-from newslint.text.speakers import (
-    TITLE_REACH,
-    Kind,
-    Speaker,
-    anonymous,
-    gap,
-    is_in,
-    of_document,
-    of_name,
-    of_noun,
-    pronouns,
-    speaking_nouns,
-)
+from newslint.text.speaker import Kind, Speaker, gap, is_in, pronouns, speaking_nouns
+from newslint.text.speakers import TITLE_REACH, anonymous, of_document, of_name, of_noun
 from newslint.text.words import words
 
 _LONGEST_NAME = 12
@@ -55,6 +44,8 @@ def _ending_at(document: Document, first: int, at: int) -> Speaker | None:
         return None if is_in(document, name.start - 1, "not_speaking_after") else of_name(document, name, first)
     if at >= first and gap(document, at) == ", ":
         return None  # the end of an apposition
+    if at >= first and words(document).texts[at][0] == "@":
+        return Speaker(Kind.SOCIAL, words(document).texts[at], words(document).span(at))
     if at >= first and (at in pronouns(document) or (at in speaking_nouns(document) and not _is_placed(document, first, at))):
         return of_noun(document, at)
     return _described(document, first, at)
@@ -107,7 +98,9 @@ def _opening(document: Document, first: int, index: int) -> Speaker | None:
     if paper is not None:
         return _paper(document, first, paper, index)
     found = [
-        name for name in names_between(document, first, index - 1) if not is_in(document, name.start - 1, "not_speaking_after")
+        name
+        for name in names_between(document, first, index - 1)
+        if not is_in(document, name.start - 1, "not_speaking_after") and not _owns(name)
     ]
     name = next((name for name in found if name.bearer is not Bearer.UNKNOWN), found[0] if found else None)
     noun = next((at for at in range(first, index) if at in speaking_nouns(document) or at in pronouns(document)), None)
@@ -124,7 +117,7 @@ def indefinite(document: Document, first: int, index: int) -> Speaker | None:
         last -= 1
     for at in range(last, max(first, last - _MOST_INDEFINITE) - 1, -1):
         if every.lower[at] in ("a", "an") and at < last and (at == first or gap(document, at - 1) == ", "):
-            if is_in(document, last, "spokespeople"):
+            if any(is_in(document, one, "spokespeople") for one in range(at, last + 1)):
                 return None  # who speaks for a body
             place = every.span(at, last)
             return Speaker(Kind.ANONYMOUS, document.text(place), place)
@@ -162,7 +155,7 @@ def _first_after(document: Document, index: int, high: int) -> Speaker | None:
     for at in range(index + 1, high + 1):
         addressed = at > index + 1 and is_in(document, at - 1, "addressing_words")
         name = None if addressed else next(iter(names_between(document, at, at)), None)
-        if name is not None:
+        if name is not None and not _owns(name):
             return of_name(document, name, index)
         if at in pronouns(document):
             return of_noun(document, at)
@@ -173,18 +166,27 @@ def _first_after(document: Document, index: int, high: int) -> Speaker | None:
     return None
 
 
+def _owns(name: Name) -> bool:
+    """Say whether a name only tells whose somebody is: ``said Kirana's manager``."""
+    return name.text.endswith(("'s", "’s"))
+
+
 def _indefinite_after(document: Document, index: int, high: int) -> Speaker | None:
-    """Give anybody with an English ``a`` right behind a verb: ``said a senior government official``."""
+    """Give anybody with an English ``a`` right behind a verb: ``said a senior government official``, ``said one mother``."""
     every = words(document)
-    if index >= high or every.lower[index + 1] not in ("a", "an"):
+    if index >= high or every.lower[index + 1] not in ("a", "an", "one"):
         return None
     last = index + 1
     while last < high and gap(document, last) == " " and every.texts[last + 1].islower() and not _is_small(document, last + 1):
         last += 1
-    if last not in speaking_nouns(document) or is_in(document, last, "spokespeople") or is_in(document, last, "bodies"):
+    told = last in speaking_nouns(document) or (last > index + 1 and is_in(document, index, "inverted_verbs"))
+    if not told or any(is_in(document, last, name) for name in _NOBODY):
         return None
     place = every.span(index + 1, last)
     return Speaker(Kind.ANONYMOUS, document.text(place), place)
+
+
+_NOBODY = ("spokespeople", "bodies", "documents", "time-hour", "time-day", "time-week", "time-month", "time-year")
 
 
 def _is_small(document: Document, index: int) -> bool:

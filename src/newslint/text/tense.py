@@ -16,7 +16,7 @@ from newslint.text.date_language import language_of
 from newslint.text.facts import fact
 from newslint.text.quotes import ends_before, quotations
 from newslint.text.sentences import sentence_at
-from newslint.text.speakers import gap, is_in
+from newslint.text.speaker import gap, is_in
 from newslint.text.words import words
 
 _VERBAL = ("me", "di-", "be", "te")

@@ -11,7 +11,7 @@ from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.paragraphs import is_lead
 from newslint.text.sentences import sentence_at, sentences
-from newslint.text.speakers import Kind
+from newslint.text.speaker import Kind
 from newslint.text.words import words
 
 
