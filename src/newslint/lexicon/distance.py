@@ -34,23 +34,39 @@ def are_adjacent(one: str, other: str) -> bool:
     return abs(row - row2) <= 1 and abs(x - x2) <= 1
 
 
-@lru_cache(maxsize=1024)
-def _swapped(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    if are_adjacent(one, other):
-        return ADJACENT
-    if (one in _VOWELS and other in _VOWELS) or frozenset((one, other)) in _CONFUSED:
-        return CONFUSED
-    return OTHER
+class _Swapped(dict[str, float]):
+    """What typing a letter for another one costs; filled when it is asked for."""
+
+    def __init__(self, letter: str) -> None:
+        self._letter = letter
+
+    def __missing__(self, other: str) -> float:
+        one = self._letter
+        if one == other:
+            cost = 0.0
+        elif are_adjacent(one, other):
+            cost = ADJACENT
+        else:
+            is_confused = (one in _VOWELS and other in _VOWELS) or frozenset((one, other)) in _CONFUSED
+            cost = CONFUSED if is_confused else OTHER
+        self[other] = cost
+        return cost
 
 
-@lru_cache(maxsize=1024)
-def _extra(letter: str, before: str) -> float:
-    """Give the cost of a letter too many or too few, after the letter before it."""
-    if letter == before:
-        return DOUBLED
-    return SILENT if letter == "h" or (before and are_adjacent(letter, before)) else OTHER
+class _Extra(dict[str, float]):
+    """What a letter too many or too few costs, after the letter before it."""
+
+    def __init__(self, letter: str) -> None:
+        self._letter = letter
+
+    def __missing__(self, before: str) -> float:
+        letter = self._letter
+        cost = DOUBLED if letter == before else SILENT if letter == "h" or (before and are_adjacent(letter, before)) else OTHER
+        self[before] = cost
+        return cost
+
+
+_swapped, _extra = lru_cache(maxsize=1024)(_Swapped), lru_cache(maxsize=1024)(_Extra)
 
 
 def distance(typed: str, meant: str) -> float:
@@ -63,31 +79,42 @@ def distance(typed: str, meant: str) -> float:
     end = 0
     while end < shorter - start and typed[-1 - end] == meant[-1 - end]:
         end += 1
-    # One letter of the common head stays, so that doubled letters are seen.
-    head = max(0, start - 1)
-    one, other = typed[head : len(typed) - end], meant[head : len(meant) - end]
-    if max(len(one), len(other)) - min(len(one), len(other)) > 3:  # noqa: PLR2004 - as the docstring says
+    first = FIRST_LETTER if start == 0 and not _is_swap(typed, meant) else 0.0
+    one, other = typed[start : len(typed) - end], meant[start : len(meant) - end]
+    head = typed[start - 1] if start else ""
+    slip = _one_slip(one, other, head)
+    if slip is not None:
+        return slip + first
+    if abs(len(one) - len(other)) > 3:  # noqa: PLR2004 - as the docstring says
         return FAR
-    return _aligned(one, other) + (FIRST_LETTER if start == 0 and not _is_swap(typed, meant) else 0.0)
+    return _aligned(head + one, head + other) + first  # one letter of the common head stays, so that doubled letters are seen
+
+
+def _one_slip(one: str, other: str, before: str) -> float | None:
+    """Give the cost where a letter is too many, too few or another one, or two changed places: most neighbours differ so."""
+    if len(one) + len(other) == 1:
+        return _extra(one or other)[before]
+    if len(one) == len(other) == 1:
+        return _swapped(one)[other]
+    return TRANSPOSED if len(one) == len(other) == 2 and one == other[::-1] else None  # noqa: PLR2004 - letters
 
 
 def _is_swap(typed: str, meant: str) -> bool:
     return typed[:2] == meant[1::-1]
 
 
-@lru_cache(maxsize=1 << 14)  # what differs between two words is mostly two or three letters, and often the same ones
 def _aligned(one: str, other: str) -> float:
-    added = [_extra(wanted, other[at - 1] if at else "") for at, wanted in enumerate(other)]
+    added = [_extra(wanted)[other[at - 1] if at else ""] for at, wanted in enumerate(other)]
     row = list(accumulate(added, initial=0.0))
     previous: list[float] = []
     before = ""
     for letter in one:
-        dropped = _extra(letter, before)
+        dropped, swapped = _extra(letter)[before], _swapped(letter)
         here = row[0] + dropped
         older, previous, row = previous, row, [here]
         last = ""
         for place, wanted in enumerate(other):
-            cost = previous[place] + _swapped(letter, wanted)
+            cost = previous[place] + swapped[wanted]
             if (without := previous[place + 1] + dropped) < cost:
                 cost = without
             if (more := here + added[place]) < cost:
