@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import cast
 
 from newslint.checks.wordwise import wordwise
 from newslint.lexicon.words import is_listed, zipf
@@ -44,7 +45,11 @@ class _Lists:
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
-    return wordwise([(rule, partial(_better, _lists(rule.options))) for rule in rules])  # type: ignore[arg-type]
+    every = [_lists(cast("Options", rule.options)) for rule in rules]
+    first = tuple({first for lists in every for first in lists.first})
+    last = tuple({second for lists in every if lists.after_any_word for second in lists.second})
+    judges = [(rule, partial(_better, lists)) for rule, lists in zip(rules, every, strict=True)]
+    return wordwise(judges, lambda word: word.startswith(first) or word.endswith(last))
 
 
 def _lists(options: Options) -> _Lists:

@@ -66,14 +66,15 @@ def _size(document: Document, span: Span, options: Options) -> int:
         return len(span)
     if options.measure == "capitals":
         return _capitals(document.text(span))
+    every, limit = words(document), options.at_most
+    inside = every.within(span)
+    if limit is not None and len(inside) <= limit and not options.at_least:
+        return len(inside)  # within the limit already, whatever of them counts
     if options.measure == "figures":
-        every = words(document)
-        return sum(every.texts[index][0].isdigit() for index in every.within(span))
-    inside = words(document).within(span)
-    limit = options.at_most
-    if not options.without_quotations or (limit is not None and len(inside) <= limit):
-        return len(inside)  # within the limit already: quotations need not be found
-    quoted = (words(document).within(quotation.span) for quotation in quotations(document) if quotation.span.overlaps(span))
+        return sum(every.texts[index][0].isdigit() for index in inside)
+    if not options.without_quotations:
+        return len(inside)
+    quoted = (every.within(quotation.span) for quotation in quotations(document) if quotation.span.overlaps(span))
     return len(inside) - sum(len(range(max(inside.start, q.start), min(inside.stop, q.stop))) for q in quoted)
 
 

@@ -17,6 +17,7 @@ from newslint.text.triggers import Triggers
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = {closing: opening for opening, closing in _BRACKETS.items()}
 _BRACKET = re.compile(r"[()\[\]{}]")
+_CURLED, _STRAIGHT = re.compile("[“”]"), re.compile('"')
 _LABEL = re.compile(r"(?:^|[\s,;:.])(?:[a-z]|\d{1,3}|[ivx]{1,4})$")  # "a)", "12)": a bracket that nothing opens
 _SMILEY = re.compile(r"[:;=8]['-]?$")
 
@@ -64,8 +65,9 @@ def _quotes(document: Document, block: Block, following: Block | None) -> Iterat
     text, start = document.text(block.span), block.span.start
     opening, closing = ("“", "”") if "“" in text or "”" in text else ('"', '"')
     opened = -1
-    for position, mark in enumerate(text):
-        if mark not in (opening, closing) or _is_measure(text, position):
+    for match in (_CURLED if opening != closing else _STRAIGHT).finditer(text):
+        mark, position = match.group(), match.start()
+        if _is_measure(text, position):
             continue
         opened = position if mark == opening and (opening != closing or opened < 0) else -1
     goes_on = following is not None and document.text(following.span)[:1] in (opening, closing)

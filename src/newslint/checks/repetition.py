@@ -9,7 +9,6 @@ from typing import Literal, cast
 from newslint.model.document import Document
 from newslint.model.finding import Hit
 from newslint.model.records import dataclass
-from newslint.model.regex import regex
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -42,16 +41,13 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     return check
 
 
-_BLANKS = regex(r"\s+")
-
-
 def _again(document: Document, rule: Rule) -> Iterator[Hit]:
     every, least = words(document), cast("Options", rule.options).at_least
     seen: set[str] = set()
     for sentence in sentences(document):
         if len(every.within(sentence.span)) < least or not in_scope(document, rule, sentence.span):
             continue
-        text = _BLANKS.sub(" ", document.text(sentence.span)).casefold()
+        text = " ".join(document.text(sentence.span).split()).casefold()
         if text in seen:
             yield Hit(rule.id, sentence.span, {"match": document.text(sentence.span)})
         seen.add(text)

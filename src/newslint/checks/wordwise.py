@@ -42,8 +42,8 @@ def wordwise(
             fine.clear()
         every = words(document)
         own = own_words(document.vocabulary)
-        for word in [word for word in every.places if word not in fine and word not in own]:
-            for rule, better in verdicts(word):
+        for word in [word for word in every.places if word not in fine]:
+            for rule, better in verdicts(word) if word not in own else ():
                 in_names = getattr(rule.options, "in_names", False)
                 places = (index for index in every.places[word] if in_names or not _is_name(document, index))
                 yield from (_hit(document, index, rule, better) for index in places)

@@ -29,7 +29,7 @@ class MisplacedBlank:
 def misplaced_blanks(document: Document) -> tuple[MisplacedBlank, ...]:
     """Give the pairs of words, one of them unknown, that a blank elsewhere (or none) turns into known ones, in order."""
     every = words(document)
-    unknown = {word for word in every.places if word.isalpha() and word.isascii() and not is_known(word) and not is_english(word)}
+    unknown = {word for word in every.places if not is_known(word) and word.isalpha() and word.isascii() and not is_english(word)}
     firsts = {index + shift for word in unknown for index in every.places[word] for shift in (-1, 0)}
     found: dict[int, MisplacedBlank] = {}
     for index in sorted(index for index in firsts if index >= 0):

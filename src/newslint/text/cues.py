@@ -86,8 +86,8 @@ def _cues(document: Document) -> Mapping[str, Sequence[Place]]:
                 last = start + len(rest)
                 if not rest or tuple(every.lower[start + 1 : last + 1]) == rest:
                     found.setdefault(name, []).append((start, last))
-    for word in every.places.keys() - index.keys():
-        if len(word) >= _SURE_LENGTH - 1 and word.startswith(_PREFIXES):
+    for word in every.places:
+        if len(word) >= _SURE_LENGTH - 1 and word.startswith(_PREFIXES) and word not in index:
             meant = _misspelled(document.vocabulary, word)
             if meant is not None:
                 found.setdefault(meant, []).extend((at, at) for at in every.places[word])

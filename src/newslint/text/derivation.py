@@ -20,6 +20,7 @@ _UNSWALLOWED = {
     "pens": "s",
     "menys": "s",
 }
+_NASAL = tuple({start[:3] for start in _UNSWALLOWED})
 _LONGEST_PREFIX = 4
 _VERBAL = frozenset({"meN", "memper", "di", "diper", "ku", "kau"})
 _CLITICS = ("nya", "lah", "kah")
@@ -38,7 +39,7 @@ class Respelling:
 
 def swallowed(word: str) -> Respelling | None:
     """Give ``mengonsumsi`` for ``mengkonsumsi``: meN- and peN- swallow k, p, s and t before a vowel."""
-    prefix = next((start for start in _UNSWALLOWED if word.startswith(start)), "")
+    prefix = next((start for start in _UNSWALLOWED if word.startswith(start)), "") if word.startswith(_NASAL) else ""
     rest = word[len(prefix) :]
     if not prefix or rest[:1] not in _VOWELS or not rest or _is_itself(word):
         return None

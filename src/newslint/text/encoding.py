@@ -18,7 +18,7 @@ _BROKEN = Pattern(  # compiled when a sign is met: most drafts have none
     rf"|[¬√]{_MAC_TAIL}|‚{_MAC_TAIL}{{2}})+"
     r"|â¬(?=\s?\d)|(?<!\w)Â(?=\s)|â€(?=[\s,.?!)]|$)|\ufffd+"
 )
-_SIGN = Pattern("[ÂÃâðï¬√‚\ufffd]")
+_SIGNS = "ÂÃâðï¬√‚\ufffd"
 _LOST = {"â¬": "€", "Â": "", "â€": "”"}  # with bytes that some program dropped
 _PLAUSIBLE = Pattern(r"(?:[\u00a0-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u26ff\ufeff]|[\U0001f000-\U0001faff])+")
 
@@ -39,7 +39,7 @@ def broken(document: Document) -> Sequence[Broken]:
 
 def broken_characters(text: str) -> Iterator[Broken]:
     """Give the stretches of a text that were decoded wrongly, in order."""
-    if text.isascii() or not _SIGN.compiled().search(text):
+    if text.isascii() or not any(sign in text for sign in _SIGNS):
         return
     for match in _BROKEN.compiled().finditer(text):
         found = match.group()

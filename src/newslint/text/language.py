@@ -25,6 +25,7 @@ _EN = _set(
     "the of and to in is was for that with his her their which would have has had are were be been by at from this it as "
     "on but not they he she its who will after said an or about over more than when what we you i if so no up out into "
 )
+_EITHER = _ID | _EN
 # Of these, what stands in capitals in mixed copy is an abbreviation: AS is Indonesian for the USA.
 _ABBREVIATIONS = _set("as by he in it no on or so up who")
 UNDETERMINED = "und"  # a language that newslint does not read (BCP 47)
@@ -107,7 +108,7 @@ def _is_strange(document: Document, span: Span) -> bool:
     inside = every.within(span)
     if not inside:
         return _is_in_another_script(document.text(span))
-    votes = sum(every.lower[index] in _ID or every.lower[index] in _EN for index in inside)
+    votes = sum(map(_EITHER.__contains__, every.lower[inside.start : inside.stop]))
     if votes >= len(inside) * _FEW:
         return False
     if _is_in_another_script(document.text(span)):

@@ -6,7 +6,7 @@ literals a word holds is remembered from text to text. Other literals are known 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.model.document import Document
 from newslint.model.regex import regex
@@ -16,10 +16,11 @@ from newslint.text.words import words
 _RUN = regex(r"[^\W\d]{2,}|\d{2,}")
 _MARK = regex(r"[^\w\s]")
 _PART = regex(r"\W+")
-_GRAM = 2  # letters by which the runs that a word may hold are looked up
+_GRAM, _SHORT_GRAM = 3, 2  # letters by which the runs that a word may hold are looked up
 _MOST_KEPT = 50_000
 _Found = tuple[Sequence[int], Sequence[str]]  # numbers of expressions; literals that may go on beyond the word
 _NOTHING: _Found = ((), ())
+_NONE: Mapping[str, Sequence[str]] = {}
 
 
 class LiteralIndex:
@@ -89,9 +90,10 @@ class LiteralIndex:
     def _fragments(self, word: str) -> Iterator[str]:
         """Give the literals whose longest run stands in a word."""
         for at in range(len(word) - 1):
-            for run, literals in self._runs.get(word[at : at + _GRAM], {}).items():
-                if word.startswith(run, at):
-                    yield from literals
+            for length in (_SHORT_GRAM, _GRAM):
+                for run, literals in self._runs.get(word[at : at + length], _NONE).items():
+                    if word.startswith(run, at):
+                        yield from literals
 
     def _offsets(self, longer: set[str], lower: str) -> Iterator[tuple[str, int]]:
         """Give the places of literals that hold marks or blanks; of those with letters, the ``longer`` ones."""

@@ -28,7 +28,7 @@ def with_roles(document: Document, structure: Structure) -> Document:
     blocks = [
         part
         for block, text, role in zip(document.blocks, texts, roles, strict=True)
-        for part in _split(replace(block, role=role), text, photo_words)
+        for part in _split(block if block.role is role else replace(block, role=role), text, photo_words)
     ]
     return replace(document, blocks=tuple(_datelined(document, blocks)))
 
