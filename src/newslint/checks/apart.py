@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from newslint.checks.wordwise import wordwise
-from newslint.lexicon.words import is_listed, zipf
+from newslint.lexicon.words import is_form, is_listed, is_root, zipf
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -23,7 +23,8 @@ class Options:
     With ``after_any_word`` that is so of every known word before ``second``, unless both make a word of the lexicon.
 
     The second may carry one of ``suffixes``, which stands apart too if it is given with a blank before it;
-    ``exceptions`` are joined forms that are words.
+    ``exceptions`` are joined forms that are words. ``before_nouns`` stand apart from every common noun that affixes make
+    with -an, too: no verb ends so (*dipertandingan*).
     """
 
     second: tuple[str, ...]
@@ -31,6 +32,7 @@ class Options:
     after_any_word: bool = False
     suffixes: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    before_nouns: tuple[str, ...] = ()
     safe: bool = False
 
 
@@ -41,6 +43,7 @@ class _Lists:
     second: frozenset[str]
     suffixes: Mapping[str, str]  # as written when joined: as it should be
     exceptions: frozenset[str]
+    before_nouns: tuple[str, ...]
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
@@ -54,7 +57,14 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
 
 def _lists(options: Options) -> _Lists:
     suffixes = {suffix.strip(): suffix for suffix in ("", *options.suffixes)}
-    return _Lists(options.first, options.after_any_word, frozenset(options.second), suffixes, frozenset(options.exceptions))
+    return _Lists(
+        options.first,
+        options.after_any_word,
+        frozenset(options.second),
+        suffixes,
+        frozenset(options.exceptions),
+        options.before_nouns,
+    )
 
 
 def _better(lists: _Lists, word: str) -> tuple[str, ...]:
@@ -67,7 +77,16 @@ def _better(lists: _Lists, word: str) -> tuple[str, ...]:
             second = rest.removesuffix(joined)
             if rest.endswith(joined) and second in lists.second and first + second not in lists.exceptions:
                 return (f"{first} {second}{suffix}{hyphen}{tail}",)
+    for first in lists.before_nouns if head.startswith(lists.before_nouns) else ():
+        if _is_before_noun(first, head):
+            return (f"{first} {head.removeprefix(first)}{hyphen}{tail}",)
     return _after_any_word(lists.second, word) if lists.after_any_word and not hyphen else ()
+
+
+def _is_before_noun(first: str, joined: str) -> bool:
+    """Say whether a word is a preposition joined to a derived noun in -an, with a clitic or not."""
+    noun = joined.removeprefix(first).removesuffix("nya")
+    return noun.endswith("an") and is_form(noun) and not is_root(noun) and zipf(noun) >= _COMMON and not is_listed(joined)
 
 
 def _after_any_word(seconds: frozenset[str], word: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ UNVOUCHED = 0.6
 FARTHEST = 2.4
 SPLIT_COST, UNLIKELY_SPLIT_COST = 1.0, 1.5
 SHORTEST_PART, COMMON_PART, SHORT_PART = 2, 3.6, 5.5
+_SURE_LENGTH, _COUNTED_PART = 12, 3.0  # letters from which two words ran together, however rare the rarer one is
 _ENDINGS = ("nya", "kannya", "annya", "lah", "kah", "ku", "mu", "kan", "an", "i", "")
 _DOUBLED = regex(r"(?P<before>|ber|ter|se|me|di)(?P<word>\w{3,})(?P=word)(?P<after>|an|nya|kan)")
 _BEGINNINGS = ("di", "ter", "ber", "se", "ke", "me", "mem", "men", "meng", "pe", "pem", "pen", "peng", "memper", "diper", "")
@@ -130,6 +131,15 @@ def _splits(word: str) -> Iterator[Candidate]:
         left, right = word[:at], word[at:]
         rarest = min(zipf(left), zipf(right))
         short = min(len(left), len(right)) < _SHORTEST_STEM
-        if rarest >= (SHORT_PART if short else COMMON_PART) and is_form(left) and is_form(right):
+        if rarest >= _least(left, right) and is_form(left) and is_form(right):
             unlikely = short or (right == "akan" and is_known(left + "kan"))  # letakakan: a letter too many, no lost blank
             yield Candidate(f"{left} {right}", UNLIKELY_SPLIT_COST if unlikely else SPLIT_COST, rarest)
+
+
+def _least(left: str, right: str) -> float:
+    """Give how common both parts of a word must be: a short one makes words by chance, unless it is everywhere."""
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) < _SHORTEST_STEM:
+        is_everywhere = len(shorter) > SHORTEST_PART and zipf(shorter) >= SHORT_PART and len(longer) > _SHORTEST_STEM
+        return COMMON_PART if is_everywhere else SHORT_PART
+    return _COUNTED_PART if len(left) + len(right) >= _SURE_LENGTH else COMMON_PART

@@ -67,7 +67,7 @@ class Gate:
 
 
 RIGHT = Verdict(Level.RIGHT)
-SPLIT = Gate(9.0, 4.0)
+SPLIT = (Gate(9.0, 4.0), Gate(9.0, 3.0, 12))
 # One slip away from one of the commonest words, and from no other that is nearly as common.
 CERTAIN = Gate(1.0, 6.0, LONG)
 AHEAD_IN_ZIPF, AHEAD_IN_COST = 1.0, 0.5
@@ -150,7 +150,7 @@ def _judge(word: str) -> Verdict:
 
 def _judge_unknown(word: str, found: tuple[Candidate, ...]) -> Verdict:
     if found and found[0].is_split:
-        return _verdict((SPLIT,), word, found)
+        return _verdict(SPLIT, word, found)
     verdict = _verdict(_gates(word) if looks_like_a_word(word) else IMPOSSIBLE, word, found)
     if verdict.level is Level.UNKNOWN and _passes(FROM_ENGLISH, word, english := candidates_en(word)):
         return Verdict(Level.TYPO, english)

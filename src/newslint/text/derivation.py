@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.lexicon.words import is_listed, is_loan, is_root, zipf
 from newslint.model.records import dataclass
-from newslint.text.affixes import Parts, put_together, taken_apart
+from newslint.text.affixes import Parts, nasalised, put_together, taken_apart
 
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 3  # letters of a stem
@@ -25,8 +25,9 @@ _LONGEST_PREFIX = 4
 _VERBAL = frozenset({"meN", "memper", "di", "diper", "ku", "kau"})
 _CLITICS = ("nya", "lah", "kah")
 _CAUSATIVE = "per"
-# How much rarer than the bare stem its passive may be: the first tells verbs from nouns, the second what may be either.
+# How much rarer than the bare stem its verbs may be: the first tells verbs from nouns, the second what may be either.
 _MOSTLY_VERB, _MOSTLY_NOUN, _ATTESTED = 0.6, 2.0, 3.0
+_ACTIVE = 0.1  # the active voice is met more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +105,13 @@ def joined_passive(word: str, *, expected: bool) -> str:
         is_verb = is_root(stem.removeprefix(_CAUSATIVE))  # parah, lebar; per- without -an makes no noun by itself
     else:
         gap = _MOSTLY_NOUN if expected else _MOSTLY_VERB
-        is_verb = is_listed(stem) and is_listed(f"di{stem}") and zipf(f"di{stem}") >= max(zipf(stem) - gap, _ATTESTED)
+        is_verb = is_listed(stem) and is_listed(f"di{stem}") and _as_verb(stem, active=not expected) >= zipf(stem) - gap
     return joined if is_verb else ""
+
+
+def _as_verb(stem: str, *, active: bool) -> float:
+    """Give how common a stem is as a verb, 0 if its passive is hardly met; ``active`` counts that voice too."""
+    passive = zipf(f"di{stem}")
+    if passive < _ATTESTED:
+        return -_MOSTLY_NOUN
+    return max(passive, zipf(f"me{nasalised(stem)}") + _ACTIVE) if active else passive
