@@ -40,6 +40,7 @@ def write(folder: Path) -> dict[str, int]:
     at_home = _derivations(indonesian, {name for name in known_names if len(name) >= LONG_NAME})
     doubtful = contamination.doubtful(counted, set(indonesian), counted_en, at_home)
     doubtful_en = contamination.doubtful(counted_en, set(english), {})
+    own = set(curated.words("newsroom"))
     plain = (word for word in {*indonesian, *english, *counted, *known_names} if word.isalpha() and word.isascii())
     tables = {
         "id-forms": indonesian,
@@ -47,7 +48,7 @@ def write(folder: Path) -> dict[str, int]:
         "id-freq": _counted_bytes(counted, doubtful),
         "en-freq": _counted_bytes(counted_en, doubtful_en),
         "id-loans": dict.fromkeys(_loans(english, counted_en), FORM),
-        "id-own": dict.fromkeys(curated.words("newsroom"), FORM),
+        "id-own": dict.fromkeys(own, FORM),
         "names": known_names,
         "shapes": dict.fromkeys(names.shapes(plain), FORM),
     }
@@ -60,7 +61,7 @@ def write(folder: Path) -> dict[str, int]:
     }
     indexes = {
         "id": likely,
-        "id-rare": {word for word in indonesian if word not in counted and not word.endswith(CLITICS)},
+        "id-rare": {word for word in indonesian if word not in counted and not word.endswith(CLITICS)} | own,
         "en": {word for word in english if counted_en.get(word, 0) >= COMMON_EN},
     }
     candidates = {name: set(filter(_is_candidate, words)) for name, words in indexes.items()}

@@ -144,3 +144,15 @@ def test_a_name_stays_one_at_the_start_of_a_sentence() -> None:
     body = "check: nonstandard\noptions: {stems: {puteri: putri}}"
     assert ways(body, "Puteri pulang. Kabar itu sampai ke Puteri.") == []
     assert ways(body, "Puteri raja pulang.") == [("Puteri", ("Putri",))]
+
+
+def test_a_headline_has_slips_where_the_article_never_comes_back_to_the_word() -> None:
+    text = "Bupati Resmikan Ruamh Singgah\n\nBupati membuka tempat itu pada Senin pagi."
+    assert [f.text for f in findings_in(text, "spelling")] == ["Ruamh"]
+    assert findings_in(text.replace("tempat itu", "Ruamh"), "spelling") == []
+
+
+def test_a_long_known_name_is_told_alone() -> None:
+    (found,) = findings_in("Judul Naskah\n\nPidato Yudhoyno disimak warga.", "spelling")
+    assert (found.rule, found.replacements) == ("spelling.known-name", ("Yudhoyono",))
+    assert findings_in("Judul Naskah\n\nPidato Agus Subiyanto disimak warga.", "spelling") == []

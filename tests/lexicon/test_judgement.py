@@ -83,6 +83,29 @@ def test_a_capitalised_common_word_is_judged_by_where_it_stands() -> None:
     assert judge_capitalised("gubenrur", NAMED).level is not Level.TYPO  # behind "Desa"
 
 
+@pytest.mark.parametrize("word", ["terutang", "tecermin", "akuntabel", "dikarantina", "disidang", "kesepuluh", "bukitnya"])
+def test_regular_words_that_no_dictionary_has_are_no_slips(word: str) -> None:
+    assert judge(word).level < Level.TYPO
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("terebut", "tersebut"), ("membuta", "membuat"), ("mahasiwa", "mahasiswa")])
+def test_a_dictionary_word_that_news_has_only_as_a_slip_is_one(slip: str, meant: str) -> None:
+    verdict = judge(slip)
+    assert verdict.level >= Level.TYPO
+    assert verdict.proposals[0].text == meant
+
+
+@pytest.mark.parametrize(("joined", "parts"), [("perkaraitu", "perkara itu"), ("memperparahgejala", "memperparah gejala")])
+def test_rarer_words_part_around_a_function_word_or_where_they_are_long(joined: str, parts: str) -> None:
+    verdict = judge(joined)
+    assert (verdict.level, verdict.proposals[0].text) == (Level.TYPO, parts)
+
+
+def test_a_word_of_newsrooms_is_meant_by_what_cannot_be_a_word_only() -> None:
+    assert judge("polresrta").proposals[0].text == "polresta"
+    assert judge("mendis").level is not Level.TYPO  # a coinage beside mendes
+
+
 def test_english() -> None:
     assert judge_en("parliment").proposals[0].text == "parliament"
     assert judge_en("judgement").level is Level.RIGHT

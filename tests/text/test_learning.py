@@ -46,6 +46,11 @@ def test_slips_and_ill_derived_forms_of_known_words_are_kept_apart() -> None:
     assert found == {"krangsen": "", "mengkonsumsi": "mengonsumsi", "lumbugn": "lumbung"}
 
 
+def test_sure_slips_are_kept_apart_although_the_archive_never_has_the_right_word() -> None:
+    found = {one.text: one.meant for one in learnt(*[ARTICLE.format(word="pemerinath", name="Hartanto Suwiryo")] * 3).words}
+    assert found["pemerinath"] == "pemerintah"
+
+
 def test_pairs_are_counted() -> None:
     found = learnt(*[ARTICLE.format(word="krangsen", name="Hartanto Suwiryo")] * 6)
     assert ("pada", "pagi", 6) in found.pairs

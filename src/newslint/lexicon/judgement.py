@@ -19,6 +19,7 @@ from newslint.lexicon.words import (
     is_known,
     is_listed,
     is_name,
+    is_own,
     is_place,
     is_root,
     looks_like_a_word,
@@ -90,6 +91,8 @@ WITH_CLITIC = (Gate(0.7, 4.0),)
 AS_NAME = (Gate(1.0, 4.6, 7), Gate(1.0, 4.1, LONGER), Gate(1.0, 3.6, 9))
 IN_TITLE = (*AS_NAME, Gate(1.0, 4.0, LONG))
 AFTER_TITLE = (*AS_NAME, Gate(1.0, 4.0, LONGER), Gate(0.85, 4.5, 7))
+# In a headline, if the article never comes back to it: a name would recur.
+IN_HEADLINE = (*AS_NAME, Gate(0.85, 4.5, 5), Gate(1.0, 4.6, LONG))
 # Behind a noun that names follow, and beside English words.
 NAMED: tuple[Gate, ...] = ()
 AT_START = (*AS_NAME, Gate(0.85, 5.5))
@@ -235,7 +238,7 @@ def judge_capitalised(word: str, gates: tuple[Gate, ...], *, in_name: bool = Fal
     if not looks_like_a_word(word):
         found = tuple(one for one in candidates(word) if not one.is_split)
         gates = (*gates, *IMPOSSIBLE_NAME)
-    verdict = _verdict(gates, word, tuple(one for one in found if is_form(one.text)))
+    verdict = _verdict(gates, word, tuple(one for one in found if is_form(one.text) or is_own(one.text)))
     return verdict if verdict.level is Level.TYPO else _judge_name(word, found, in_name=in_name)
 
 

@@ -59,6 +59,11 @@ def is_form(word: str) -> bool:
     return bool(table("id-forms").get(word))
 
 
+def is_own(word: str) -> bool:
+    """Say whether a lower-case word is one of the newsroom's words that newslint's authors wrote down."""
+    return bool(table("id-own").get(word))
+
+
 def is_doubtful(name: str, word: str) -> bool:
     """Say whether a counted word of a table is likely a misspelling."""
     return name.endswith("-freq") and table(name).get(word) >= _DOUBTFUL

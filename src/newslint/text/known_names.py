@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.lexicon.near import deletions
 from newslint.lexicon.own import spellings
+from newslint.lexicon.variants import are_variants
 from newslint.lexicon.words import Standing, is_form, is_name, standing, zipf, zipf_en
 from newslint.model.document import Document
 from newslint.model.records import dataclass
@@ -16,7 +17,8 @@ from newslint.text.words import Words, words
 
 _SHORTEST = 4  # letters of a word beside which the rest of the name stands as it should
 _IN_USE, _COMMON = 3.0, 4.0  # frequency (Zipf) of a word that is spelled as it should be
-_SURE_ALONE, _SURE_PART = 6, 7  # letters of a word that is a name, or that tells its name without the rest of it
+# Letters of a word that is a name, that tells its name where the article has it in full, and that tells it anywhere.
+_SURE_ALONE, _SURE_PART, _UNMISTAKABLE = 6, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,16 @@ def _alone(every: Words, index: int, places: Sequence[_Place]) -> Iterator[NearN
     """Give a name of one word, or a part of one that the document has in full."""
     letters = len(every.lower[index])
     for place in places:
-        is_alone = len(place.words) == 1 and letters >= _SURE_ALONE
+        is_alone = letters >= _SURE_ALONE if len(place.words) == 1 else _is_unmistakable(every.lower[index], place)
         if is_alone or (letters >= _SURE_PART and _stands_in_full(every, place)):
             yield NearName(every.span(index), place.spelling.split(" ")[place.at])
             return
+
+
+def _is_unmistakable(word: str, place: _Place) -> bool:
+    """Say whether a long word tells its name anywhere: it is no way in which somebody else spells the name."""
+    meant = place.words[place.at]
+    return len(word) >= _UNMISTAKABLE and (is_form(meant) or not are_variants(word, meant))
 
 
 def _stands_in_full(every: Words, place: _Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.lexicon.candidates import candidates
-from newslint.lexicon.judgement import FOREIGN
+from newslint.lexicon.judgement import FOREIGN, Gate, Level, judge
 from newslint.lexicon.near import deletions
 from newslint.lexicon.words import Standing, is_english, is_name, standing, zipf, zipf_en
 from newslint.model.document import Document, Role
@@ -24,6 +24,7 @@ from newslint.text.words import words
 
 _SHORTEST = 4
 _OFTENER = 10  # how many times as often something must be written for what is one slip off to be its misspelling
+_SURE = Gate(1.0, 5.5, 6)  # a slip of a word that everybody uses, whether the archive has that word or not
 _PAIRS = 5  # times that two words must stand side by side
 _MOST_PAIRS = 20_000
 _NOT_PROSE = frozenset({Role.BOILERPLATE, Role.RELATED, Role.CREDIT, Role.DISCLAIMER, Role.AUTHOR})
@@ -97,10 +98,13 @@ class Archive:
             yield Proposal(word, count, self._unknown_in[word], meant or self._known_meant(word, count))
 
     def _known_meant(self, word: str, count: int) -> str:
-        """Give the known word that an unknown one is ill derived for, or that the archive writes far oftener a slip away."""
+        """Give the known word that an unknown one is ill derived for, surely a slip of, or far rarer than in the archive."""
         fault = swallowed(word) or doubled_k(word)
         if fault is not None:
             return fault.right
+        verdict = judge(word)
+        if verdict.level >= Level.TYPO and _SURE.lets(word, verdict.proposals[0]):
+            return verdict.proposals[0].text
         near = (one.text for one in candidates(word) if one.cost <= 1)
         return next((text for text in near if min(map(self._seen.__getitem__, text.split())) >= count * _OFTENER), "")
 

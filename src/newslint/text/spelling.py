@@ -10,6 +10,7 @@ from newslint.lexicon.judgement import (
     AFTER_TITLE,
     AS_NAME,
     AT_START,
+    IN_HEADLINE,
     IN_TITLE,
     NAMED,
     RIGHT,
@@ -148,7 +149,7 @@ def _gates(document: Document, index: int) -> tuple[Gate, ...]:
     if before.lower() in word_set(document.vocabulary, "naming_nouns"):
         return NAMED
     if document.block_at(every.starts[index]).role is Role.HEADLINE:
-        return AS_NAME
+        return IN_HEADLINE if len(every.places[every.lower[index]]) == 1 else AS_NAME
     if _is_in_title(after):
         return IN_TITLE
     if index > first + 1 and _is_in_title(before):
