@@ -153,6 +153,6 @@ def test_a_headline_has_slips_where_the_article_never_comes_back_to_the_word() -
 
 
 def test_a_long_known_name_is_told_alone() -> None:
-    (found,) = findings_in("Judul Naskah\n\nPidato Yudhoyno disimak warga.", "spelling")
+    (found,) = findings_in("Judul Naskah\n\nPidato Yudhoyoon disimak warga.", "spelling")
     assert (found.rule, found.replacements) == ("spelling.known-name", ("Yudhoyono",))
     assert findings_in("Judul Naskah\n\nPidato Agus Subiyanto disimak warga.", "spelling") == []
