@@ -33,6 +33,7 @@ def test_claims(text: str, expected: tuple[str, str]) -> None:
         "“Gudang itu diduga sengaja dibakar,” kata Ratih.",
         "Akhir cerita itu tidak bisa diduga.",
         "Cuaca sulit diprediksi.",
+        "Penyanyi itu tidak terima dituduh meniru.",
         "Ia dikenal sebagai penjahit.",
         "Tidak ada kerusakan yang dilaporkan.",
         "Danau itu salah satu yang terdalam di Asia.",

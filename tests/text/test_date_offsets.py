@@ -107,3 +107,33 @@ def test_the_year_that_is_offered_stands_where_the_form_has_it() -> None:
     text = "HARLOW, June 11 (Kabar) - The vote was put off, the mayor said."
     (one,) = findings_in(text, "dating.missing-year", meta={"published": "2024-06-12"})
     assert one.replacements == ("June 11, 2024",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("Hujan turun sepekan ke depan.", "sepekan ke depan", "2024-06-12", "2024-06-19"),
+        ("Harga turun dalam dua bulan ke depan.", "dua bulan ke depan", "2024-06-12", "2024-08-12"),
+        ("Prices fell over the next three days.", "next three days", "2024-06-12", "2024-06-15"),
+        ("Harga turun tiga hari lagi.", "tiga hari lagi", "2024-06-15", "2024-06-15"),
+    ],
+)
+def test_a_window_ahead_begins_today(text: str, words: str, first: str, last: str) -> None:
+    document = structured(f"---\npublished: 2024-06-12\n---\n{text}")
+    (one,) = time_expressions(document)
+    assert document.text(one.span) == words
+    assert one.interval is not None
+    assert (one.interval.start.isoformat(), one.interval.end.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("“Siap,” kata Camat Rendi Pasaribu, Kamis (26/9).\n\nIa menyebut pasar dibuka hari ini.", ""),
+        ("Acara itu digelar pada 2018. Dalam acara tahun lalu itu, tiga band tampil.", ""),
+        ("Harga naik dari Selasa (11/6/2024) kemarin.\n\nBeras naik. Gula turun.\n\nGaram naik dari kemarin.", "2024-06-12"),
+    ],
+)
+def test_what_the_article_has_dated_needs_no_date_again(text: str, published: str) -> None:
+    meta = {"published": published} if published else {}
+    assert findings_in(f"Judul Berita\n\n{text}", "dating.relative-unanchored", meta=meta) == []

@@ -22,6 +22,7 @@ def inner(text: str) -> list[tuple[str, bool]]:
         ('Layar 32" itu pecah.', []),
         ('" kata Ratih di rumahnya.', []),
         ("Ratih (“Mbak Tih”) datang.", [("Mbak Tih", True)]),
+        ('Kata dia,"Kami pulang," lalu pergi.', [("Kami pulang,", True)]),
     ],
 )
 def test_marks(text: str, expected: list[tuple[str, bool]]) -> None:

@@ -62,7 +62,7 @@ def _allegations(document: Document, _every: Words) -> Iterator[Place]:
 
 def _asserted(document: Document, name: str) -> Iterator[Place]:
     """Give the places of a list's words where they claim something: not in ``tanpa bisa diduga``."""
-    unreal = word_set(document.vocabulary, "unreal_words")
+    unreal = word_set(document.vocabulary, "unreal_words") | word_set(document.vocabulary, "refusing_words")
     lower = words(document).lower
     return ((first, last) for first, last in cues(document, name) if first == 0 or lower[first - 1] not in unreal)
 

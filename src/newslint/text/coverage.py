@@ -207,6 +207,9 @@ def is_specified(document: Document, span: Span) -> bool:
     own = attributed(document).get(index, ())
     if any(one.frame is Frame.SAID and _is_named(document, one.speaker) and one.cue.end <= span.start for one in own):
         return True
+    before = attributed(document).get(neighbour(document, index, -1), ())
+    if any(one.speaker.kind is Kind.DOCUMENT and one.frame is Frame.CITED for one in before):
+        return not opens_with_contrast(document, index)  # the scientists of "menurut laporan itu"
     after = neighbour(document, index, 1)
     if any(_is_named(document, attribution.speaker) for attribution in attributed(document).get(after, ())):
         return True

@@ -60,7 +60,11 @@ def _crowd(document: Document, first: int, last: int) -> Crowd | None:
 
 @fact
 def _verbs(document: Document) -> frozenset[int]:
-    return frozenset(first for name in ("crowd_verbs", "say_verbs") for first, _ in cues(document, name))
+    """Give the places of the verbs that a crowd can have; said twice they are the same verbs (``bertanya-tanya``)."""
+    verbs = word_set(document.vocabulary, "crowd_verbs")
+    twice = (places for word, places in words(document).places.items() if "-" in word and word.partition("-")[0] in verbs)
+    told = {first for name in ("crowd_verbs", "say_verbs") for first, _ in cues(document, name)}
+    return frozenset((*told, *(at for places in twice for at in places)))
 
 
 @fact

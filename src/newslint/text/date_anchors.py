@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newslint.model.document import Block, Document, Role
 from newslint.model.records import replace
@@ -12,6 +13,7 @@ from newslint.text.sentences import Sentence, sentence_index, sentences
 from newslint.text.words import words
 
 _AGAIN = 2
+_BESIDE = 25  # characters from a date to the word that it glosses
 _COMPARED = 3  # words between "sama" or "dibandingkan" and the time
 _PERIODS = frozenset({"month", "quarter", "year"})
 
@@ -52,14 +54,28 @@ class Anchors:
             return "before", near[-1]
         if near := self._near(index, index + 1):
             return "after", near[0]
-        same = self._same_day(one, index - 1)
+        same = self._same_day(one, index - 1) or self._told_year(one, index)
         return ("before", same) if same is not None else None
 
     def _same_day(self, one: TimeExpression, other: int) -> TimeExpression | None:
         """Give the date of a weekday's own day in the sentence that ends the paragraph before."""
-        if one.kind != "weekday" or one.shift:
+        if one.shift or one.unit != "day":
             return None
-        return next((date for date in self._dates.get(other, ()) if date.interval and date.interval == one.interval), None)
+        dates = self._dates.get(other, ())
+        if one.kind == "weekday":
+            return next((date for date in dates if date.interval and date.interval == one.interval), None)
+        unknown = one.kind == "relative" and one.interval is None  # "hari ini" of an article whose day nobody knows
+        return next((date for date in dates if unknown and date.weekdays), None)
+
+    def _told_year(self, one: TimeExpression, index: int) -> TimeExpression | None:
+        """Give the year or month in the sentence before that ``tahun lalu itu`` points back to."""
+        every = words(self._document)
+        behind = every.within(one.span).stop
+        pointing = behind < len(every) and every.lower[behind] in self._document.vocabulary.words("definite_words")
+        if one.kind != "relative" or one.unit not in _PERIODS or not pointing or not self._neighbours(index, index - 1):
+            return None
+        dated = (other for other in self._all if other.kind in _PERIODS and self._is_in(other, index - 1))
+        return next((other for other in dated if other.first and other.first[2]), None)
 
     def _near(self, index: int, other: int) -> list[TimeExpression]:
         near = self._dates.get(other, [])
@@ -135,8 +151,19 @@ class Anchors:
         """Find, for today, the date of that day anywhere, or its weekday with a date: a market report says it once."""
         if one.kind == "weekday" and one.shift == 0:
             return self._of_one_day(one)
-        if one.kind != "relative" or one.unit != "day" or one.shift != 0 or one.interval is None:
+        if one.kind != "relative" or one.unit != "day" or one.interval is None:
             return None
+        if one.shift != 0:
+            return self._glossed(one)
         weekday = (one.interval.start.weekday(),)
         dates = (other for other in self._all if other.kind == "date")
         return next((other for other in dates if other.interval == one.interval or other.weekdays == weekday), None)
+
+    def _glossed(self, one: TimeExpression) -> TimeExpression | None:
+        """Find the date that stands beside the same day elsewhere: ``Senin (16/9/2019) kemarin``."""
+        for date, other in pairwise(self._all):
+            for dated, told in ((date, other), (other, date)):
+                same = dated.kind == "date" and told.kind == "relative" and dated.interval == told.interval == one.interval
+                if same and abs(dated.span.start - told.span.start) <= _BESIDE:
+                    return dated
+        return None

@@ -104,7 +104,9 @@ def _counted(reading: Reading) -> TimeExpression | None:
     if "many" in reading.sorts:
         return TimeExpression(reading.span, "vague", unit)
     count = 1 if "oneunit" in reading.sorts else next(p.value for p in reading.parts if p.sort in ("num", "count", "article"))
-    if {"next", "nexten", "later"} & set(reading.sorts):
+    if "nexten" in reading.sorts or {"toward", "next"} <= set(reading.sorts):
+        return TimeExpression(reading.span, "relative", unit, shift=count, count=count)
+    if {"next", "later"} & set(reading.sorts):
         return TimeExpression(reading.span, "relative", unit, shift=count)
     if "past" in reading.sorts or "dayword" in reading.sorts:
         return TimeExpression(reading.span, "relative", unit, shift=-count)

@@ -136,13 +136,20 @@ def _relative(expression: TimeExpression, today: date, _toward: int) -> Interval
 
 
 def _window(expression: TimeExpression, today: date) -> Interval | None:
-    """Read "the last three weeks": from three weeks before today to today."""
+    """Read "the last three weeks": from three weeks before today to today; "the next three weeks" the other way."""
+    other = _apart(expression, today)
+    return Interval(min(other, today), max(other, today), "range") if other is not None else None
+
+
+def _apart(expression: TimeExpression, today: date) -> date | None:
+    """Give the other end of a window that begins or ends today."""
+    ahead = 1 if expression.shift > 0 else -1
     if expression.unit in _MONTHS_IN:
-        start, _ = months(today.year, today.month - _MONTHS_IN[expression.unit] * expression.count)
-        last = calendar.monthrange(start.year, start.month)[1]
-        return Interval(start.replace(day=min(today.day, last)), today, "range")
+        month, _ = months(today.year, today.month + ahead * _MONTHS_IN[expression.unit] * expression.count)
+        last = calendar.monthrange(month.year, month.month)[1]
+        return month.replace(day=min(today.day, last))
     days = {"hour": max(1, expression.count // 24), "day": expression.count, "week": _WEEK * expression.count}.get(expression.unit)
-    return Interval(today - timedelta(days), today, "range") if days else None
+    return today + timedelta(ahead * days) if days else None
 
 
 def _by_day(expression: TimeExpression, today: date) -> Interval:

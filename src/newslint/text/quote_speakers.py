@@ -47,7 +47,15 @@ def _has_speaker(document: Document, quotation: Quotation) -> bool:
     near = (beside(document, block, -1), block, beside(document, block, 1))
     if any(other in _speaking_blocks(document) for other in near) or _is_credited(document, quotation):
         return True
-    return _follows_name(document, quotation) or _goes_on(document, block)
+    return _is_led_by_name(document, quotation) or _follows_name(document, quotation) or _goes_on(document, block)
+
+
+def _is_led_by_name(document: Document, quotation: Quotation) -> bool:
+    """Say whether a name and a comma or colon lead to the quotation: ``dikomentari oleh Dinas Kelautan, "..."``."""
+    if document.view[max(0, quotation.span.start - 2) : quotation.span.start].rstrip()[-1:] not in (",", ":"):
+        return False
+    first = words(document).within(quotation.inner).start
+    return any(name.last == first - 1 for name in names_between(document, max(0, first - _CREDIT_WORDS), first - 1))
 
 
 def _follows_name(document: Document, quotation: Quotation) -> bool:

@@ -61,7 +61,8 @@ def _opens(view: str, mark: _Mark, block: Span) -> bool:
     """Say whether a mark opens: a blank or bracket stands before it, and words right behind it."""
     before = view[mark.start - 1] if mark.start > block.start else " "
     behind = view[mark.end] if mark.end < block.end else " "
-    return (before.isspace() or before in "([—–-/‘'") and not behind.isspace()
+    glued = before in ",:" and behind.isupper()  # 'kata dia,"Kami'
+    return (before.isspace() or glued or before in "([—–-/‘'") and not behind.isspace()
 
 
 def _in_block(document: Document, index: int, span: Span) -> list[Quotation]:
