@@ -90,13 +90,12 @@ class OffsetMap:
     """The pieces of a view in order, without gap or overlap in the view, monotone in the source."""
 
     pieces: tuple[Piece, ...]
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(piece.view.start for piece in self.pieces))
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)  # found when asked for
 
     def index_at(self, offset: int) -> int:
         """Give the index of the piece that holds a view offset."""
+        if len(self._starts) != len(self.pieces):
+            self._starts.extend(piece.view.start for piece in self.pieces)
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _piece(self, offset: int) -> Piece:

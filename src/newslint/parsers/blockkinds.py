@@ -36,8 +36,11 @@ NONE = JsonNode(None, Span(0, 0))
 
 def name_of(value: Mapping[str, JsonNode], *keys: str) -> str:
     """Give the first text among some keys."""
-    found = (value[key].value for key in keys if key in value)
-    return next((one for one in found if isinstance(one, str)), "")
+    for key in keys:
+        node = value.get(key)
+        if node is not None and isinstance(node.value, str):
+            return node.value
+    return ""
 
 
 def items_of(node: JsonNode) -> Sequence[JsonNode]:

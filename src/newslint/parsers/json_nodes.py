@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from json import JSONDecodeError, JSONDecoder
 
@@ -13,6 +14,7 @@ from newslint.model.span import Span
 MAX_DEPTH = 200
 _TEXTS = JSONDecoder()
 _BLANK = regex(r"[ \t\n\r]*+")
+_BLANKS = frozenset(" \t\n\r")
 _SCALAR = regex(r"-?+(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?+[0-9]++)?+|true|false|null")
 _PAIR = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _ESCAPE = regex(rf"{_PAIR}|\\u[0-9a-fA-F]{{4}}|\\.")
@@ -52,6 +54,8 @@ class _Reader:
         self._text = text
 
     def skip(self, position: int) -> int:
+        if self._text[position : position + 1] not in _BLANKS:
+            return position
         match = _BLANK.match(self._text, position)
         return match.end() if match else position
 
@@ -80,23 +84,23 @@ class _Reader:
 
     def _object(self, start: int, depth: int) -> JsonNode:
         items: dict[str, JsonNode] = {}
-        position = self.skip(start + 1)
-        while self._text[position : position + 1] != "}":
+        text, position = self._text, self.skip(start + 1)
+        while not text.startswith("}", position):
             if items:
                 position = self._expect(",", position)
-            if self._text[position : position + 1] != '"':
+            if not text.startswith('"', position):
                 raise JsonError("needs a key in quotation marks here", position)
             key, end = self._string(position)
             if key in items:  # one of the two would not be read
                 raise JsonError(f"has the key {key!r} twice in one object", position)
-            items[key] = self.value(self._expect(":", self.skip(end)), depth + 1)
-            position = self.skip(items[key].span.end)
+            node = items[key] = self.value(self._expect(":", self.skip(end)), depth + 1)
+            position = self.skip(node.span.end)
         return JsonNode(items, Span(start, position + 1))
 
     def _array(self, start: int, depth: int) -> JsonNode:
         items: list[JsonNode] = []
-        position = self.skip(start + 1)
-        while self._text[position : position + 1] != "]":
+        text, position = self._text, self.skip(start + 1)
+        while not text.startswith("]", position):
             if items:
                 position = self._expect(",", position)
             items.append(self.value(position, depth + 1))
@@ -104,7 +108,7 @@ class _Reader:
         return JsonNode(items, Span(start, position + 1))
 
     def _expect(self, sign: str, position: int) -> int:
-        if self._text[position : position + 1] != sign:
+        if not self._text.startswith(sign, position):
             raise JsonError(f"needs {sign!r} here", position)
         return self.skip(position + 1)
 
@@ -130,3 +134,42 @@ def _pieces(text: str, node: JsonNode) -> Iterator[Piece]:
         done, start = done + 1, match.end()
     if end > start:
         yield Piece(Span(done, done + end - start), Span(start, end), Kind.COPIED)
+
+
+class Escapes:
+    """The escapes of a long text value, such as JSON inside JSON: the way for a stretch of it, without one for the whole."""
+
+    def __init__(self, text: str, node: JsonNode) -> None:
+        self._start = node.span.start + 1
+        self._at: list[int] = []
+        self._ends: list[int] = []
+        surplus = self._start
+        for match in _ESCAPE.finditer(text, self._start, node.span.end - 1):
+            begin, end = match.span()
+            self._at.append(begin - surplus)
+            self._ends.append(end)
+            surplus += end - begin - 1
+
+    def part(self, span: Span) -> OffsetMap:
+        """Give the way from a stretch of the value, whose view starts at 0, to the text that it is written in."""
+        first, last = bisect_left(self._at, span.start), bisect_left(self._at, span.end)
+        pieces: list[Piece] = []
+        done = span.start
+        source = self._source(first, done)
+        for at, end in zip(self._at[first:last], self._ends[first:last], strict=True):
+            if at > done:
+                pieces.append(Piece(Span(done - span.start, at - span.start), Span(source, source + at - done), Kind.COPIED))
+                source += at - done
+            pieces.append(Piece(Span(at - span.start, at + 1 - span.start), Span(source, end), Kind.REWRITTEN))
+            done, source = at + 1, end
+        if span.end > done:
+            pieces.append(
+                Piece(Span(done - span.start, span.end - span.start), Span(source, source + span.end - done), Kind.COPIED)
+            )
+        return OffsetMap(tuple(pieces))
+
+    def _source(self, first: int, offset: int) -> int:
+        """Give the source of a view offset, before which ``first`` escapes stand."""
+        if not first:
+            return self._start + offset
+        return self._ends[first - 1] + offset - self._at[first - 1] - 1

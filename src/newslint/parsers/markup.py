@@ -8,7 +8,7 @@ from newslint.model.document import Role
 from newslint.parsers.blockwriter import BlockWriter
 from newslint.parsers.html import HtmlReader, escape_html
 from newslint.parsers.plain import paragraphs_and_cells
-from newslint.parsers.values import Part
+from newslint.parsers.values import Stretch
 
 
 def _as_it_is(text: str) -> str:
@@ -30,7 +30,7 @@ ESCAPES: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def write_part(writer: BlockWriter, part: Part) -> None:
+def write_part(writer: BlockWriter, part: Stretch) -> None:
     """Write one part; all but stretches of a block's text end their blocks themselves."""
     start, end = part.span.start, part.span.end
     if part.form is None:
@@ -53,7 +53,7 @@ def write_part(writer: BlockWriter, part: Part) -> None:
         _write_text(writer, part)
 
 
-def _write_text(writer: BlockWriter, part: Part) -> None:
+def _write_text(writer: BlockWriter, part: Stretch) -> None:
     start = part.span.start
     for span, cell in paragraphs_and_cells(writer.source[start : part.span.end]):
         writer.verbatim(start + span.start, start + span.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from newslint.model.document import Document, Kind, OffsetMap, Piece, line_starts
@@ -15,6 +16,7 @@ from newslint.parsers.decode import decode
 from newslint.parsers.json_nodes import JsonNode
 from newslint.parsers.json_paths import Payload
 from newslint.parsers.payload import File, article, json_of, records_of
+from newslint.parsers.relocate import Part, sliced
 from newslint.parsers.values import Dialect, Inside
 from newslint.plugins.hookspecs import Format, Source
 
@@ -51,11 +53,15 @@ def _lines(text: str) -> Iterator[_Row | SourceError]:
     for match in _LINE.finditer(text):
         number += len(line_starts(text[position : match.start()])) - 1
         position, line = match.start(), match.group()
-        way = OffsetMap((Piece(Span(0, len(line)), Span(match.start(), match.end()), Kind.COPIED),))
         try:
-            yield _Row(number, Payload(Inside(line, way), json_of(line)))
+            yield _Row(number, Payload(Inside(line, partial(_in_line, match.start())), json_of(line)))
         except SourceError as error:
             yield SourceError(error.message, line=number, column=error.column)
+
+
+def _in_line(start: int, span: Span) -> OffsetMap:
+    """Give the way of a stretch of a line that starts at a place of the file."""
+    return OffsetMap((Piece(Span(0, len(span)), Span(start + span.start, start + span.end), Kind.COPIED),) if len(span) else ())
 
 
 def read_csv(source: Source) -> Iterable[Document]:
@@ -73,7 +79,7 @@ def _rows(text: str) -> Iterator[_Row | SourceError]:
     named = [name for name in header if name]
     if twice := next((name for name in named if named.count(name) > 1), ""):
         raise SourceError(Texts(_TWICE.id.format(twice), _TWICE.en.format(twice)), line=1, column=1)
-    dialect = Dialect(_cell_way, lambda value, node: _in_cell(value, node, text, separator))
+    dialect = Dialect(_cell_way, lambda value, node: _in_cell(value, node, text, separator), _cell_part)
     number, position = 1, 0
     for cells in rows:
         start = cells[0].span.start
@@ -132,6 +138,11 @@ def _cell_way(text: str, node: JsonNode) -> OffsetMap:
     if end - 1 > position:
         pieces.append(Piece(Span(done, done + end - 1 - position), Span(position, end - 1), Kind.COPIED))
     return OffsetMap(tuple(pieces))
+
+
+def _cell_part(text: str, node: JsonNode) -> Part:
+    way = _cell_way(text, node)
+    return lambda span: sliced(way, span)
 
 
 def _in_cell(value: str, node: JsonNode, text: str, separator: str) -> str | None:

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newslint.model.document import Kind, OffsetMap, Piece
 from newslint.model.span import Span
+
+Part = Callable[[Span], OffsetMap]  # the way for a stretch of a text, whose view starts at 0
+
+
+def sliced(way: OffsetMap, span: Span) -> OffsetMap:
+    """Give the way for a stretch of a way's view."""
+    size = span.end - span.start
+    return composed(OffsetMap((Piece(Span(0, size), span, Kind.COPIED),)), way) if size else OffsetMap(())
+
+
+def through(way: OffsetMap, part: Part) -> OffsetMap:
+    """Give the way that leads on: where ``way`` ends, ``part`` begins."""
+    pieces = way.pieces
+    if not pieces:
+        return way
+    start = pieces[0].source.start
+    outer = part(Span(start, pieces[-1].source.end))
+    if len(pieces) == 1 and pieces[0].kind is Kind.COPIED:
+        return outer
+    moved = (Piece(one.view, Span(one.source.start - start, one.source.end - start), one.kind) for one in pieces)
+    return composed(OffsetMap(tuple(moved)), outer)
 
 
 def composed(inner: OffsetMap, outer: OffsetMap) -> OffsetMap:

@@ -26,7 +26,7 @@ from newslint.parsers.blockkinds import (
 )
 from newslint.parsers.json_nodes import JsonError, JsonNode, read_json
 from newslint.parsers.prose import is_apart, is_certainly, is_likely
-from newslint.parsers.relocate import composed
+from newslint.parsers.relocate import through
 from newslint.parsers.values import Inside, Leaf
 
 _TAGS = regex(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+);")
@@ -68,12 +68,14 @@ def _text(node: JsonNode, path: str, inside: Inside, role: Role, form: str) -> I
 
 
 def _within(node: JsonNode, value: str, inside: Inside) -> Inside:
-    return Inside(value, _way(node, inside), lambda text: _written(text, node, inside))
+    part, outer = inside.dialect.part(inside.text, node), inside.part
+    led_on = part if outer is None else lambda span: through(part(span), outer)
+    return Inside(value, led_on, lambda text: _written(text, node, inside))
 
 
 def _way(node: JsonNode, inside: Inside) -> OffsetMap:
     way = inside.dialect.way(inside.text, node)
-    return way if inside.way is None else composed(way, inside.way)
+    return way if inside.part is None else through(way, inside.part)
 
 
 def _written(text: str, node: JsonNode, inside: Inside) -> str | None:
@@ -116,18 +118,28 @@ def _tree(value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role) 
     """Read a node of a tree: blocks hold blocks or stretches of text with their own marks."""
     kind = name_of(value, "type")
     if kind in INLINE and "text" in value:
-        yield leaf_of(value["text"], f"{path}.text", inside, role, "code" if is_code(value, inside) else "inline")
+        yield _words(value["text"], value, f"{path}.text", inside, role)
         return
     own, depth = (role, 0) if kind in INLINE else role_of(kind, value, inside, role)
     if kind not in INLINE:
         yield Leaf(None, role=role)
     key = "children" if "children" in value else "content"
     for number, child in enumerate(children_of(value) or ()):
-        if isinstance(child.value, Mapping):
-            found = list(_block(child.value, f"{path}.{key}[{number}]", inside, own))
+        inner = child.value
+        if not isinstance(inner, Mapping):
+            continue
+        if "text" in inner and name_of(inner, "type") in INLINE:  # most of all there is
+            yield _words(inner["text"], inner, f"{path}.{key}[{number}].text", inside, own)
+        else:
+            found = list(_block(inner, f"{path}.{key}[{number}]", inside, own))
             yield from found or (Leaf(None, form="object", role=own),)
     if kind not in INLINE:
         yield Leaf(None, role=own, depth=depth)
+
+
+def _words(node: JsonNode, value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role) -> Leaf:
+    """Give a stretch of text of a tree; what is code is none."""
+    return leaf_of(node, path, inside, role, "code" if is_code(value, inside) else "inline")
 
 
 def _left_out(value: Mapping[str, JsonNode], kind: str, path: str, inside: Inside) -> Iterator[Leaf]:

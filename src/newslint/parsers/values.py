@@ -10,7 +10,8 @@ from typing import NamedTuple
 from newslint.model.document import Kind, OffsetMap, Piece, Role
 from newslint.model.regex import regex
 from newslint.model.span import Span
-from newslint.parsers.json_nodes import JsonNode, value_map
+from newslint.parsers.json_nodes import Escapes, JsonNode, value_map
+from newslint.parsers.relocate import Part
 
 # What no text may hold: it could not be written into a report.
 _NO_TEXT = regex("[\0\ud800-\udfff]")
@@ -23,20 +24,24 @@ def as_json(text: str, _node: JsonNode) -> str | None:
 
 
 class Dialect(NamedTuple):
-    """How a file writes values: the way from a value to its place in the text, and text as it stands in such a place."""
+    """How a file writes values: the way from a value to its place in the text, and text as it stands in such a place.
+
+    ``part`` gives the way for stretches of a value.
+    """
 
     way: Callable[[str, JsonNode], OffsetMap]
     quote: Callable[[str, JsonNode], str | None]
+    part: Callable[[str, JsonNode], Part]
 
 
-JSON = Dialect(value_map, as_json)
+JSON = Dialect(value_map, as_json, lambda text, node: Escapes(text, node).part)
 
 
 class Inside(NamedTuple):
-    """Where nodes stand: the text that their spans are in, its way to the file, and how it is written there."""
+    """Where nodes stand: the text that their spans are in, the way of its parts to the file, and how it is written there."""
 
     text: str
-    way: OffsetMap | None = None
+    part: Part | None = None
     write: Write = str
     dialect: Dialect = JSON
 
@@ -61,7 +66,7 @@ class Leaf(NamedTuple):
     write: Write = str
 
 
-class Part(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of the values that is read as ``form`` says; ``None`` ends the open block with a role and depth.
 
     ``break`` and ``object`` are a break and something that is no text, inside a block.
@@ -77,7 +82,7 @@ class Values:
     """Collects values and what is to be done with each, in reading order."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
+        self.parts: list[Stretch] = []
         self.paths: list[str] = []
         self.starts: list[int] = []
         self.unread: list[str] = []
@@ -99,7 +104,7 @@ class Values:
         self._writes.append((way.pieces[0].source.start, self._behind, leaf.write))
         self._texts.append(_NO_TEXT.sub("\ufffd", value))
         self._length += len(value)
-        self.parts.append(Part(leaf.form, Span(start, self._length), leaf.role, leaf.depth))
+        self.parts.append(Stretch(leaf.form, Span(start, self._length), leaf.role, leaf.depth))
         self._texts.append("\n")
         self._put(Span(self._length, self._length + 1), Span(self._behind, self._behind), Kind.REWRITTEN)
         self._length += 1
@@ -110,7 +115,7 @@ class Values:
 
     def mark(self, form: str | None, role: Role, depth: int = 0) -> None:
         """Take what stands between values."""
-        self.parts.append(Part(form, Span(self._length, self._length), role, depth))
+        self.parts.append(Stretch(form, Span(self._length, self._length), role, depth))
 
     def _put(self, view: Span, source: Span, kind: Kind) -> None:
         self._pieces.append(Piece(view, source, kind))
