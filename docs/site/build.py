@@ -86,6 +86,7 @@ def build(target: Path) -> int:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
     for language in LANGUAGES:
+        shutil.copytree(DOCS / "images", work / language / "images", ignore=shutil.ignore_patterns("*.py", "*.svg"))
         for name, text in pages(book, explainer, language):
             file = work / language / name
             file.parent.mkdir(parents=True, exist_ok=True)

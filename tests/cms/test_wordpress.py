@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import html
 import json
 import re
 import shutil
@@ -82,8 +83,12 @@ def test_a_live_article_stays_as_it_is_when_its_update_is_refused(site: WordPres
 
 
 def test_programs_quick_edit_and_the_classic_editor_keep_a_draft(site: WordPress) -> None:
-    number = insert(site, "Program", TYPO, "publish")
+    site.run("delete_user_meta(1, 'newslint_notices');")
+    number = insert(site, "Program “Desa” & Kota", TYPO, "publish")
     assert state(site, number) == "draft"
+    assert "Program “Desa” & Kota: newslint" in html.unescape(
+        site.run("echo implode(' ', get_user_meta(1, 'newslint_notices', true));")
+    )
     site.run(f"wp_update_post(['ID' => {number}, 'post_status' => 'publish']);")
     assert state(site, number) == "draft"
     assert state(site, insert(site, "Program", CLEAN, "publish")) == "publish"

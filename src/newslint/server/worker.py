@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -10,20 +13,21 @@ from newslint.gate import Answer, Gate, Order, Policy, Refusal
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.packaged import from_json
 
+GRACE = 10.0  # seconds beyond its time limit after which a check that nobody stopped ends itself
 WARM_UP = Order("warm-up.txt", b"Jakarta - Rapat dibuka pada Senin (2/9/2024).\n", "text", {})
 
 
 class _Worker:
-    """The gate of this process; a function that a pool calls finds it here."""
+    """The gate of this process and its time limit in seconds; a function that a pool calls finds them here."""
 
     gate: Gate | None = None
+    seconds = 0.0
 
 
-def start(config: Config, rulebook: str, folder: Path, today: date) -> None:
+def start(config: Config, rulebook: str, folder: Path, today: date, seconds: float) -> None:
     """Warm a worker process up before the first draft comes; ``rulebook`` is the compiled form, and nothing on disk is asked."""
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
+    _Worker.seconds = seconds
     _Worker.gate = Gate(Policy(config, from_json(rulebook, Plugins().check_kinds()), folder), today)
     _Worker.gate.check(WARM_UP)
 
@@ -33,4 +37,21 @@ def check(order: Order) -> Answer | Refusal:
     if _Worker.gate is None:
         message = "a worker was asked before it was started"
         raise RuntimeError(message)
-    return _Worker.gate.check(order)
+    with _ended_at(_Worker.seconds + GRACE):
+        return _Worker.gate.check(order)
+
+
+@contextmanager
+def _ended_at(seconds: float) -> Iterator[None]:
+    """End this process if a check runs on although nobody watches over it any more: the service itself was killed.
+
+    The system does it, since an expression that backtracks lets nothing else in this process run. Windows has no such clock.
+    """
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

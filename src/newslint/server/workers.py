@@ -35,7 +35,7 @@ class Workers:
 
     def __init__(self, settings: Settings, policy: Policy, today: date) -> None:
         # spawned, not forked: the service has threads, and so it is the same on every system
-        context, state = get_context("spawn"), (policy.config, to_json(policy.rulebook), policy.folder, today)
+        context, state = get_context("spawn"), (policy.config, to_json(policy.rulebook), policy.folder, today, settings.time_limit)
         self._pool = ProcessPool(settings.workers, initializer=worker.start, initargs=state, context=context)
         self._count = settings.workers
         self._limit = settings.workers + settings.queue

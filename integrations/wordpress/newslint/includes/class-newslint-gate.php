@@ -100,7 +100,7 @@ class Newslint_Gate {
 		if ( null === $opinion ) {
 			return $is_empty;
 		}
-		$this->notice( $opinion->sentence() );
+		$this->notice( get_post( $postarr['ID'] )->post_title . ': ' . $opinion->sentence() );
 		return true;
 	}
 
@@ -118,7 +118,7 @@ class Newslint_Gate {
 		$opinion = $this->refusal( array( 'ID' => $id ) + wp_unslash( $data ) );
 		if ( null !== $opinion ) {
 			$data['post_status'] = 'draft';
-			$this->notice( $opinion->sentence() );
+			$this->notice( wp_unslash( $data['post_title'] ) . ': ' . $opinion->sentence() );
 		}
 		return $data;
 	}
@@ -141,7 +141,7 @@ class Newslint_Gate {
 					'post_status' => 'draft',
 				)
 			);
-			$this->notice( get_the_title( $post_id ) . ': ' . $opinion->sentence() );
+			$this->notice( $post->post_title . ': ' . $opinion->sentence() );
 		}
 	}
 

@@ -160,6 +160,8 @@ class Newslint_Settings {
 			$this->show_choice( $name, $choices[ $name ] );
 		} elseif ( 'post_types' === $name ) {
 			$this->show_types();
+		} elseif ( defined( 'NEWSLINT_' . strtoupper( $name ) ) ) {
+			printf( '<p id="newslint-%s">%s</p>', esc_attr( $name ), esc_html__( 'Set in wp-config.php.', 'newslint' ) );
 		} else {
 			$secret = 'token' === $name;
 			printf(
