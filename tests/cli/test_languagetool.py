@@ -54,6 +54,17 @@ def test_off_says_nothing(drafts: Path) -> None:
     assert "English grammar" not in done.out + done.err
 
 
+@pytest.mark.parametrize("place", ["option", "environment", "configuration"])
+@pytest.mark.parametrize(("mode", "code", "told"), [("auto", 0, True), ("required", 2, True), ("off", 0, False)])
+def test_the_mode_is_told_in_any_place(drafts: Path, place: str, mode: str, code: int, told: bool) -> None:  # noqa: FBT001 - a table
+    write(drafts, {"newslint.yaml": f"languagetool: {mode if place == 'configuration' else 'auto'}\n"})
+    env = {**alone(drafts), **({"NEWSLINT_LANGUAGETOOL": mode} if place == "environment" else {})}
+    option = ("--languagetool", mode) if place == "option" else ()
+    done = newslint("check", "a.txt", "-f", "concise", "--lang", "en", "--fail-on", "never", *option, cwd=drafts, env=env)
+    assert done.code == code
+    assert ("English grammar was not checked" in done.out + done.err) is told
+
+
 def test_a_required_server_that_is_not_there_is_a_gap_in_every_report(drafts: Path) -> None:
     address = f"127.0.0.1:{free_port()}"
     done = newslint("check", "a.txt", *FORMATS, "--lang", "en", "--languagetool", address, cwd=drafts, env=alone(drafts))

@@ -1,7 +1,10 @@
 """A mode and an address, from wherever they come."""
 
+from pathlib import Path
+
 import pytest
 
+from newslint import languagetool
 from newslint.languagetool.addresses import shown_address, wish_from
 from newslint.languagetool.settings import Settings, Wish, settled
 from newslint.model.errors import ConfigError
@@ -59,3 +62,13 @@ def test_the_strongest_place_says_each_thing() -> None:
 
 def test_a_password_is_not_shown() -> None:
     assert shown_address("https://desk:secret@lt.example.org/grammar/") == "https://lt.example.org/grammar"
+
+
+def test_no_address_is_known_but_those_that_people_give() -> None:
+    """The public service gets a text only from somebody who writes its address."""
+    assert settled([]).address == ""
+    sources = Path(languagetool.__file__).parent.glob("*.py")
+    assert [
+        file.name for file in sources if "languagetool.org" in file.read_text(encoding="utf-8").replace("org.languagetool", "")
+    ] == []
+    assert wish_from("https://api.languagetool.org/v2", "--languagetool").address == "https://api.languagetool.org/"

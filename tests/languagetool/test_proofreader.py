@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from newslint.languagetool.cache import Cache
+from newslint.languagetool.front import Proofreaders
 from newslint.languagetool.hosts import AddressHost
 from newslint.languagetool.proofreader import Proofreader
-from newslint.languagetool.settings import VARIANTS, Settings
+from newslint.languagetool.settings import VARIANTS, Settings, Wish
 from newslint.model.document import Document
 from newslint.model.proof import Proof
 from newslint.model.records import replace
@@ -17,6 +20,15 @@ from tests.drafts import structured
 from tests.languagetool.faulty import Act, Faulty, answer, faulty, finds, hangs_up, match, says, sends, sleeps
 
 ARTICLE = "Harbour Opens Again\n\nThe harbour was opened again on Monday, and the ships will returned to it.\n"
+
+
+Ask = Callable[[int], list[str]]
+
+
+@pytest.fixture
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    monkeypatch.delenv("NEWSLINT_LANGUAGETOOL", raising=False)
 
 
 class Quick(AddressHost):
@@ -227,3 +239,34 @@ def test_only_what_is_required_is_a_gap(mode: str, gap: bool) -> None:  # noqa: 
     absent = Proofreader(Settings(mode), None, Cache(None))  # type: ignore[arg-type]
     (notice,) = read(absent).notices
     assert (notice.code, notice.gap) == ("languagetool.absent", gap)
+
+
+def front(server: Faulty, *, starts: bool) -> Ask:
+    """Give what asks a server through the door that runs and services use."""
+    door = Proofreaders(starts=starts, rest=0.2).of(Wish("required", server.address), Wish())
+    assert door is not None
+
+    def ask(number: int) -> list[str]:
+        return told(door(structured(f"{ARTICLE}\nThe ship number {number} was the last of the day.\n"))())
+
+    return ask
+
+
+@pytest.mark.usefixtures("_own_cache")
+def test_a_service_asks_again_for_a_server_that_came_back() -> None:
+    with faulty(languages=[hangs_up, says([{"code": "en", "longCode": "en-US"}])]) as server:
+        ask = front(server, starts=False)
+        assert "no server answers" in ask(1)[0]
+        assert "no server answers" in ask(2)[0], "not at once: it would be asked for each draft"
+        time.sleep(0.25)
+        assert ask(3) == []
+        assert ask(4) == []
+
+
+@pytest.mark.usefixtures("_own_cache")
+def test_a_run_asks_for_a_server_once() -> None:
+    with faulty(languages=[hangs_up, says([{"code": "en", "longCode": "en-US"}])]) as server:
+        ask = front(server, starts=True)
+        assert "no server answers" in ask(1)[0]
+        time.sleep(0.25)
+        assert "no server answers" in ask(2)[0]

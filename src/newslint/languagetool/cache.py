@@ -14,6 +14,7 @@ from newslint.model.span import Span
 
 FORMAT = 1  # counted up when what is kept, or how it is asked for, changes
 MOST = 5_000  # answers that are kept; the oldest go
+EVERY = 500  # answers after which a service, which never closes, looks whether there are too many
 
 
 class Cache:
@@ -22,7 +23,7 @@ class Cache:
     def __init__(self, folder: Path | None, most: int = MOST) -> None:
         self._folder = folder
         self._most = most
-        self._grew = False
+        self._written = 0
         self._known: dict[str, Answer] = {}
 
     def get(self, version: str, language: str, text: str) -> Answer | None:
@@ -40,6 +41,8 @@ class Cache:
         if not answer.complete:
             return
         key = _key(answer.version, language, text)
+        if len(self._known) >= self._most:
+            self._known.clear()
         self._known[key] = answer
         if self._folder is None:
             return
@@ -48,13 +51,15 @@ class Cache:
             self._folder.mkdir(parents=True, exist_ok=True)
             draft.write_text(json.dumps(_to_plain(answer), ensure_ascii=False), encoding="utf-8")
             draft.replace(self._folder / f"{key}.json")
-            self._grew = True
         except OSError:
             return
+        self._written += 1
+        if self._written % EVERY == 0:
+            self.prune()
 
     def prune(self) -> None:
         """Drop the oldest answers where there are too many by now."""
-        if self._folder is None or not self._grew:
+        if self._folder is None or not self._written:
             return
         try:
             files = sorted(self._folder.glob("*.json"), key=lambda file: file.stat().st_mtime)

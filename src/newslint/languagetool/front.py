@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 from newslint.languagetool.passages import english_passages
@@ -13,6 +14,7 @@ from newslint.model.proof import NO_PROOF, Proof, Proofreader, Ticket
 if TYPE_CHECKING:
     from newslint.languagetool.proofreader import Proofreader as Reader
 
+REST = 30.0  # seconds after which a service asks again for a server that failed; a run asks for it once
 AHEAD = 8  # documents that are read by the server while the one before them is judged
 
 
@@ -34,12 +36,15 @@ def settings_for(option: Wish, configuration: Wish) -> Settings:
 class Proofreaders:
     """The proofreaders of a run: one for each settings, so that each server is found or started once.
 
-    Without ``starts``, an installed copy is left alone: each of a service's processes would start one of its own.
+    Without ``starts`` it is a service's: an installed copy is left alone, since each process would start one of its own,
+    and a server that failed is asked for again after ``rest`` seconds.
     """
 
-    def __init__(self, *, starts: bool = True) -> None:
+    def __init__(self, *, starts: bool = True, rest: float = REST) -> None:
         self._starts = starts
+        self._rest = rest
         self._readers: dict[Settings, Reader] = {}
+        self._made: dict[Settings, float] = {}
 
     def of(self, option: Wish, configuration: Wish) -> Proofreader | None:
         """Give the proofreader for what the command line and the configuration say; ``None`` where it is off."""
@@ -54,11 +59,18 @@ class Proofreaders:
         return read
 
     def _reader(self, settings: Settings) -> Reader:
-        if settings not in self._readers:
+        known = self._readers.get(settings)
+        if known is None or self._is_worth_another(known, settings):
             from newslint.languagetool.making import made
 
+            if known is not None:
+                known.close()
             self._readers[settings] = made(settings, starts=self._starts)
+            self._made[settings] = time.monotonic()
         return self._readers[settings]
+
+    def _is_worth_another(self, known: Reader, settings: Settings) -> bool:
+        return not self._starts and known.gave_up and time.monotonic() - self._made[settings] > self._rest
 
     def close(self) -> None:
         """Stop every server that was started."""

@@ -67,6 +67,12 @@ class Proofreader:
         self._given_up: LanguageToolFailure | None = None
         self._late: LanguageToolFailure | None = None
 
+    @property
+    def gave_up(self) -> bool:
+        """Say whether a server is missing, or failed: what is asked from now on would not be answered."""
+        failed = any(isinstance(reader, LanguageToolFailure) for reader in self._readers.copy().values())
+        return self._host is None or failed or (self._given_up or self._late) is not None
+
     def __call__(self, document: Document) -> Ticket:
         """Have the English of a prepared document read."""
         return self.read(document, english_passages(document))
