@@ -26,6 +26,7 @@ UNSURE = Texts("perlu penilaian penyunting (--unsafe)", "needs an editor's judge
 PREVIEW = Texts("aturannya masih percobaan (--unsafe)", "its rule is in preview (--unsafe)")
 OVERLAP = Texts("bertumpang tindih dengan perbaikan lain", "overlaps another fix")
 MORE = Texts("akan mengubah lebih dari kata-kata ini", "would change more than these words")
+NO_TEXT = Texts("newslint tidak menulis ke jenis berkas ini", "newslint does not write files of this kind")
 RESTLESS = Texts("perbaikan saling membatalkan", "fixes undo one another")
 TOUCHES: dict[Touched, Texts] = {
     "figure": Texts("mengubah angka (--unsafe)", "changes a figure (--unsafe)"),
@@ -133,6 +134,8 @@ class Repairer:
         """Write fixes, all at once; if the result is not as meant, only those that alone are."""
         if not wanted:
             return source.data, (), ()
+        if self._way(source) is splice and any(report.document.extracted for report in reports):
+            return source.data, (), [Skipped(one.document, one.finding, NO_TEXT) for one in wanted]
         data = self._result(source, reports, wanted)
         if data is not None:
             return data, wanted, ()
@@ -141,12 +144,14 @@ class Repairer:
         kept = right if data is not None else []
         return data or source.data, kept, [Skipped(one.document, one.finding, MORE) for one in wanted if one not in kept]
 
+    def _way(self, source: Source) -> Write:
+        form = self.form or self.session.format_of(source.name)
+        return self.write or (form and form.apply) or splice
+
     def _result(self, source: Source, reports: Sequence[Report], wanted: Sequence[Applied]) -> bytes | None:
         """Give the bytes with these fixes, or ``None`` if the draft would not read as meant."""
-        form = self.form or self.session.format_of(source.name)
-        write = self.write or (form and form.apply) or splice
         try:
-            data = write(source.data, [one.fix for one in wanted])
+            data = self._way(source)(source.data, [one.fix for one in wanted])
             after = list(self.session.documents(replace(source, data=data), self.form))
         except (SourceError, ValueError):
             return None

@@ -111,3 +111,16 @@ def test_code_and_objects_in_a_line_keep_apart_what_is_around_them_and_breaks_pa
     document = read(lexical({"type": "paragraph", "children": children}))
     assert texts(document) == ["Ketik dan \ufffc dan \ufffc dan \ufffc dan \ufffc dan\npulang."]
     assert [block.role for block in document.blocks] == [Role.HEADLINE, Role.BODY]
+
+
+def test_stretches_without_a_type_stand_in_one_line() -> None:
+    slate = [{"type": "paragraph", "children": [{"text": "Warga an"}, {"text": "tri di pasar", "bold": True}, {"text": "."}]}]
+    assert texts(read({**STRAPI, "content": slate})) == ["Warga antri di pasar."]
+    sanity = [
+        {
+            "_type": "block",
+            "style": "normal",
+            "children": [{"_type": "span", "text": "Warga "}, {"_type": "span", "text": "antri."}],
+        }
+    ]
+    assert texts(read({**STRAPI, "content": sanity})) == ["Warga antri."]

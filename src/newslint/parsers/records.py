@@ -45,10 +45,11 @@ class _Row(NamedTuple):
 def read_json_lines(source: Source) -> Iterable[Document]:
     """Read an article from every line."""
     decoded = decode(source.data, MAX_BYTES)
-    return _articles(File(source, decoded, []), _lines(decoded.text))
+    return articles(File(source, decoded, []), lines(decoded.text))
 
 
-def _lines(text: str) -> Iterator[_Row | SourceError]:
+def lines(text: str) -> Iterator[_Row | SourceError]:
+    """Give the record of every line, or what is wrong with it."""
     number, position = 1, 0
     for match in _LINE.finditer(text):
         number += len(line_starts(text[position : match.start()])) - 1
@@ -67,7 +68,7 @@ def _in_line(start: int, span: Span) -> OffsetMap:
 def read_csv(source: Source) -> Iterable[Document]:
     """Read an article from every row; the first row names the columns."""
     decoded = decode(source.data, MAX_BYTES)
-    return _articles(File(source, decoded, []), _rows(decoded.text))
+    return articles(File(source, decoded, []), _rows(decoded.text))
 
 
 def _rows(text: str) -> Iterator[_Row | SourceError]:
@@ -152,7 +153,7 @@ def _in_cell(value: str, node: JsonNode, text: str, separator: str) -> str | Non
     return None if any(sign in value for sign in ('"', "\r", "\n", separator)) else value
 
 
-def _articles(file: File, rows: Iterable[_Row | SourceError]) -> Iterator[Document]:
+def articles(file: File, rows: Iterable[_Row | SourceError]) -> Iterator[Document]:
     """Read every record; those that are no articles are told when all others are read."""
     broken: list[SourceError] = []
     for row in rows:

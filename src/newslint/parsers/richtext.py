@@ -29,6 +29,7 @@ from newslint.parsers.prose import is_apart, is_certainly, is_likely
 from newslint.parsers.relocate import through
 from newslint.parsers.values import Inside, Leaf
 
+_WORDS = INLINE | {""}  # Slate's stretches of text name no type
 _TAGS = regex(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+);")
 _MARKS = regex(r"^#{1,6} \S|^[*-] \S|^> \S|^```|\*\*\S|\]\([\w/#.]", re.MULTILINE)
 
@@ -128,7 +129,7 @@ def _tree(value: Mapping[str, JsonNode], path: str, inside: Inside, role: Role) 
         inner = child.value
         if not isinstance(inner, Mapping):
             continue
-        if "text" in inner and name_of(inner, "type") in INLINE:  # most of all there is
+        if "text" in inner and name_of(inner, "type") in _WORDS:  # most of all there is
             yield _words(inner["text"], inner, f"{path}.{key}[{number}].text", inside, own)
         else:
             found = list(_block(inner, f"{path}.{key}[{number}]", inside, own))

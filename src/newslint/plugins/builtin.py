@@ -20,6 +20,7 @@ FORMATS = {
     "json": "newslint.parsers.payload:FORMAT",
     "jsonl": "newslint.parsers.records:JSON_LINES",
     "csv": "newslint.parsers.records:CSV",
+    "parquet": "newslint.parsers.parquet:FORMAT",
 }
 CHECKS = {
     "attribution": "newslint.checks.attribution:KIND",
