@@ -28,10 +28,10 @@ def options(rule: Rule) -> Options:
     return rule.options
 
 
-def found(
-    word: str, name: str, category: str, *ways: str, rules: list[Rule] | None = None, variant: str = ""
+def found(  # noqa: PLR0913 - what a remark says, and what it is held against
+    word: str, name: str, category: str, *ways: str, rules: list[Rule] | None = None, variant: str = "", text: str = TEXT
 ) -> list[tuple[str, str]]:
-    document = structured(TEXT)
+    document = structured(text)
     at = document.view.index(word)
     span = Span(at, at + len(word))
     answer = Proof((Remark(span, name, category, "A message.", ways),), (), variant)
@@ -91,3 +91,34 @@ def test_only_slips_are_misspelled(word: str, ways: tuple[str, ...], speaks: boo
 def test_a_variant_is_held_only_where_it_was_asked_for() -> None:
     assert found("had", "EN_GB_SIMPLE_REPLACE_X", "STYLE") == []
     assert found("had", "EN_GB_SIMPLE_REPLACE_X", "STYLE", variant="en-GB") == [("grammar.english-variant", "had")]
+
+
+@pytest.mark.parametrize(
+    ("word", "ways", "speaks"),
+    [
+        ("Harbourland", ("Harbor land", "Harbour land"), False),  # a name of two words
+        ("PortRadio", ("Port Radio",), False),
+        ("al-Wasith", ("al-Waist",), False),
+        ("Valerine", ("Valerie",), False),  # one name is no slip for another
+        ("Goverment", ("Government",), True),
+        ("colorise", ("colorize",), False),  # another English
+        ("organisatoin", ("organization",), True),
+        ("sailmaker", ("sail maker",), False),  # a compound that no dictionary has
+        ("theharbour", ("the harbour",), True),
+        ("abandonedwarehouse", ("abandoned warehouse",), True),
+        ("coastally", ("coastal",), False),  # a known word and its ending
+        ("dockfield", ("Garfield",), False),
+        ("du", ("Du",), False),
+        ("monday", ("Monday",), True),
+    ],
+)
+def test_what_newsrooms_write_is_no_slip(word: str, ways: tuple[str, ...], speaks: bool) -> None:  # noqa: FBT001 - a table
+    text = f"The port authority said on Friday that it had seen the {word} of the town, and that all of the crew were safe."
+    assert found(word, *SPELLER, *ways, text=text) == ([("spelling.english-misspelling", word)] if speaks else [])
+
+
+def test_a_named_variant_keeps_to_its_spellings() -> None:
+    text = "The new center of the town lies by the water, and the Oruwaya Center is shut, the mayor said on Friday."
+    assert found("center", *SPELLER, "centre", text=text) == []
+    assert found("center", *SPELLER, "centre", text=text, variant="en-GB") == [("spelling.english-misspelling", "center")]
+    assert found("Center", *SPELLER, "Centre", text=text, variant="en-GB") == []

@@ -53,6 +53,8 @@ def is_slip(document: Document, span: Span, proposals: Sequence[str], *, any_var
         return len(word) > PARTICLE  # only the capital is missing: monday, koran; not the du of a name
     if len(words(document).places.get(word, ())) >= TERM:
         return False
+    if not any_variant and _is_of_another(word, proposals) and not _is_names_word(document, span, text):
+        return True
     if any_variant and is_english(word) and not _is_swapped(word, proposals) and not _is_outdone(word, proposals):
         return False
     return _is_slip_here(document, span, word, proposals)
@@ -172,10 +174,15 @@ def _is_near(word: str, proposals: Sequence[str], most: float) -> bool:
 
 def _is_outdone(word: str, proposals: Sequence[str]) -> bool:
     """Say whether a rare word lies one slip beside one that is far more common, and is not the same word elsewhere."""
-    if zipf_en(word) >= KNOWN or any(_spelled_alike(word) == _spelled_alike(one.lower()) for one in proposals[:PROPOSALS]):
+    if zipf_en(word) >= KNOWN or _is_of_another(word, proposals):
         return False
     whole = [one for one in proposals if _joined(one) != word]
     return any(cost <= ONE_SLIP and common >= zipf_en(word) + OUTDONE for cost, common in _ways(word, whole))
+
+
+def _is_of_another(word: str, proposals: Sequence[str]) -> bool:
+    """Say whether a proposal is the same word as another English spells it."""
+    return any(_spelled_alike(word) == _spelled_alike(proposal.lower()) for proposal in proposals[:PROPOSALS])
 
 
 def _spelled_alike(word: str) -> str:
