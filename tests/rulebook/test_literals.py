@@ -28,7 +28,7 @@ from newslint.rulebook.literals import required_literals
     ],
 )
 def test_literals_of(expression: str, literals: set[str], words: bool) -> None:  # noqa: FBT001 - a table
-    found, whole, _ = required_literals(expression)
+    found, whole, _, _ = required_literals(expression)
     assert set(found) == literals
     assert whole is words
 
@@ -57,15 +57,32 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, min_size=1, max_size=5).map("".join), st.text("satuduempgilx ,.b5A \t", max_size=40))
 def test_a_match_never_lacks_its_literal(expression: str, text: str) -> None:
-    literals, _, needs = required_literals(expression)
+    literals, _, needs, figures = required_literals(expression)
     for match in re.finditer(expression, text):
         held = text[match.start() :].lower()
         assert not literals or any(literal in held for literal in literals)
         assert Pattern(expression, needs=needs).may_match(held)
+        assert not figures or any(map(str.isdecimal, held))
 
 
 def test_what_else_a_match_needs() -> None:
     expression = r"(?i)\b(?:baca|simak|simaklah)\b.{0,20}\bhalaman\s+(?:depan|berikut) »"
-    literals, _, needs = required_literals(expression)
+    literals, _, needs, _ = required_literals(expression)
     assert literals == ("halaman",)
     assert needs == (("baca", "simak"), ("berikut »", "depan »"))
+
+
+@pytest.mark.parametrize(
+    ("expression", "figures"),
+    [
+        (r"(?P<at>\d{1,3}) ?kg", True),
+        (r"Rp ?(?:\d+|[1-9] juta)", True),
+        (r"harga(?= \d)", True),
+        (r"kelas 5", True),
+        (r"\d* kg", False),
+        (r"(?:\d+|beberapa) kg", False),
+        (r"[\d.]+ kg", False),
+    ],
+)
+def test_whether_a_match_needs_a_digit(expression: str, figures: bool) -> None:  # noqa: FBT001 - a table
+    assert required_literals(expression).figures is figures

@@ -15,13 +15,14 @@ class Pattern:
     ``literals`` are case-folded pieces of text of which at least one stands in every match; the expression runs only
     on sentences that hold one. ``words`` says that each literal is a whole word there. No literals: it runs on
     every sentence, and its rule said ``slow: true``. ``needs`` are further sets of such pieces: it is not compiled
-    before a sentence holds one of each.
+    before a sentence holds one of each. ``figures`` says that every match holds a digit, too.
     """
 
     text: str
     literals: tuple[str, ...] = ()
     words: bool = False
     needs: tuple[tuple[str, ...], ...] = ()
+    figures: bool = False
 
     def compiled(self) -> re.Pattern[str]:
         """Compile on first use: most expressions of a rulebook never run on a given article."""

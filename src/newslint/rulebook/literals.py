@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from newslint.lexicon.words import zipf, zipf_en
 from newslint.rulebook.beginnings import first_letters
+from newslint.rulebook.digits import holds_digit
 
 _SHORTEST = 2
 _MOST = 400
@@ -33,11 +34,12 @@ Strings = set[str]
 
 
 class Required(NamedTuple):
-    """What every match holds: one of the literals (``whole``: as a word of its own), and one piece of each of the needs."""
+    """What every match holds: one of the literals (``whole``: as a word of its own), one piece of each of the needs, a digit."""
 
     literals: tuple[str, ...]
     whole: bool
     needs: tuple[tuple[str, ...], ...]
+    figures: bool
 
 
 @cache
@@ -48,7 +50,8 @@ def required_literals(expression: str) -> Required:
     valid.
     """
     re.compile(expression)
-    segments = _segments(list(_parser.parse(expression)))
+    tree = list(_parser.parse(expression))
+    segments = _segments(tree)
     best: tuple[float, set[tuple[str, bool]]] = (math.inf, set())
     for segment in segments:
         told = {_literal_of(string) for string in segment}
@@ -57,7 +60,8 @@ def required_literals(expression: str) -> Required:
     whole, found = bool(best[1]) and all(whole for _, whole in best[1]), {text for text, _ in best[1]}
     literals = tuple(sorted(found if whole else _shortest_forms(found)))
     needs = {tuple(sorted(pieces)) for segment in segments if (pieces := _pieces(segment))}
-    return Required(literals, whole, tuple(sorted(needs - {literals}, key=lambda pieces: (len(pieces), pieces))))
+    ordered = tuple(sorted(needs - {literals}, key=lambda pieces: (len(pieces), pieces)))
+    return Required(literals, whole, ordered, holds_digit(tree))
 
 
 def _expected(told: Iterable[tuple[str, bool]]) -> float:

@@ -184,7 +184,7 @@ def _pattern(node: Node, *, slow: bool) -> Pattern:
             "has no literal text that every match needs, so it would run on every sentence; name a word in it, or say slow: true"
         )
         raise YamlError(node.mark, problem)
-    return Pattern(expression, required.literals, required.whole, required.needs)
+    return Pattern(expression, *required)
 
 
 def _examples(node: Node) -> tuple[tuple[Example, ...], tuple[Example, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.model.document import Document
 from newslint.model.regex import regex
-from newslint.text.sentences import sentence_index, sentences_of_words
+from newslint.text.sentences import sentence_index, sentences, sentences_of_words
 from newslint.text.words import words
 
 _RUN = regex(r"[^\W\d]{2,}|\d{2,}")
@@ -69,9 +69,12 @@ class LiteralIndex:
                 for number in numbers:
                     found.setdefault(number, set()).update(inside)
             longer.update(literals)
+        every = sentences(document)
         for literal, offset in self._offsets(longer, lower):
-            for number in self._numbers[literal]:
-                found.setdefault(number, set()).add(sentence_index(document, offset))
+            index = sentence_index(document, offset)
+            if every and offset + len(literal) <= every[index].span.end:
+                for number in self._numbers[literal]:
+                    found.setdefault(number, set()).add(index)
         return found
 
     def _look_up(self, word: str) -> _Found:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newslint.model.document import Document, Role
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass
+from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.literal_index import LiteralIndex
 from newslint.text.sentences import sentences
@@ -99,11 +100,12 @@ class Triggers:
         roles = [document.blocks[sentence.block].role for sentence in every]
         lower = _lower(document.view)
         lowers = [lower[sentence.span.start : sentence.span.end] for sentence in every]
+        figured = {index for index, text in enumerate(lowers) if _DIGIT.search(text)}
         wanted = self._literals.sentences(document, lower)
         wanted |= {number: set(range(len(every))) for number in self._slow}
         for number in sorted(wanted):
             _, pattern, _, where = entry = self._entries[number]
-            for index in wanted[number]:
+            for index in wanted[number] & figured if pattern.figures else wanted[number]:
                 if (where is None or roles[index] in where) and pattern.may_match(lowers[index]):
                     self._run(document, entry, every[index].span, found)
 
@@ -118,6 +120,9 @@ class Triggers:
                 named = tuple((name, value) for name, value in match.groupdict().items() if value is not None)
                 place = Span(span.start + start, span.start + end)
                 found.setdefault(channel, []).append(Found(payload, place, match.groups(), named))
+
+
+_DIGIT = regex(r"\d")
 
 
 def _lower(text: str) -> str:
