@@ -3,7 +3,7 @@
     python bench/service.py --articles FILE.jsonl [--rate 20] [--seconds 60] [--words 800]
 
 ``FILE.jsonl`` has an article a line with the keys ``title`` and ``body``; articles are joined or cut to about ``--words``
-words, and none is asked twice, so that no cache helps. The service gets one worker.
+words, and no draft is asked twice: nothing can be remembered of it but single words. The service gets one worker.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -48,18 +49,22 @@ def main() -> None:
     )
 
 
-def of_length(file: Path, words: int) -> list[str]:
-    """Join articles until they have the words, and cut them there."""
+def of_length(file: Path, words: int) -> Iterator[str]:
+    """Join paragraphs of articles until they have the words, and cut there; begin again one later, and never give a draft twice."""
     every = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     paragraphs = [part for article in every for part in (article["title"], *article["body"].split("\n")) if part.strip()]
-    drafts, draft, size = [], [], 0
-    for paragraph in paragraphs:
-        draft.append(paragraph)
-        size += len(paragraph.split())
-        if size >= words:
-            drafts.append("\n\n".join(draft))
-            draft, size = [], 0
-    return drafts
+    given: set[str] = set()
+    for start in range(len(paragraphs)):
+        draft, size = [], 0
+        for paragraph in paragraphs[start:]:
+            draft.append(paragraph)
+            size += len(paragraph.split())
+            if size >= words:
+                whole = "\n\n".join(draft)
+                if whole not in given:
+                    given.add(whole)
+                    yield whole
+                draft, size = [], 0
 
 
 def address(log: str) -> str:

@@ -19,7 +19,6 @@ from newslint.model.rule import Rule, Status
 from newslint.model.span import Span, narrowed
 from newslint.model.vocabulary import Vocabulary
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.facts import forget
 from newslint.text.language import document_language
 from newslint.text.language_notices import language_notices
 from newslint.text.scope import in_scope
@@ -83,7 +82,7 @@ def prepare(engine: Engine, document: Document, today: date, proofreader: Proofr
 
 
 def lint(engine: Engine, document: Document, *, profile: str = "default", notices: tuple[Notice, ...] = ()) -> Report:
-    """Check one prepared document."""
+    """Check one prepared document. Its facts stay with it, since reports use them; who keeps many reports forgets them."""
     findings: list[Finding] = []
     crashes: list[RuleCrash] = []
     for built in engine.checks:
@@ -104,7 +103,6 @@ def lint(engine: Engine, document: Document, *, profile: str = "default", notice
         words=len(words(document)),
     )
     engine.triggers.release()
-    forget(document)
     return report
 
 

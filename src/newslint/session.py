@@ -22,6 +22,7 @@ from newslint.plugins.manager import Plugins
 from newslint.rulebook.book import Rulebook
 from newslint.rulebook.packaged import load_compiled
 from newslint.text.community import is_community
+from newslint.text.facts import forget
 from newslint.text.proof import begin_proof
 
 __all__ = ["Begun", "Choice", "Session", "Sessions"]
@@ -169,6 +170,8 @@ class Session:
             result = begun.try_report() if isinstance(begun, Begun) else begun
             if isinstance(result, Failure):
                 return reports, result
+            if reports:  # an archive: its reports are kept, not its tokens
+                forget(reports[-1].document)
             reports.append(result)
         return reports, None
 

@@ -26,6 +26,7 @@ from newslint.model.texts import Language, Texts
 from newslint.plugins.hookspecs import Format, Source
 from newslint.plugins.manager import Plugins
 from newslint.session import Begun, Session, Sessions
+from newslint.text.facts import forget
 
 MAX_BYTES = 200_000_000  # no more is read into memory; each format has a limit of its own
 STDIN_NAME = "<stdin>"
@@ -126,9 +127,13 @@ class Desk:
 
     def reports(self, jobs: Iterable[Job]) -> Iterator[Report]:
         """Check the drafts; some are prepared ahead, so that a proofreader has its answers when they are asked for."""
+        last: Report | None = None
         for begun in ahead(self._begun(jobs), AHEAD):
             result = begun.try_report() if isinstance(begun, Begun) else begun
             if isinstance(result, Report):
+                if last is not None:  # reports are kept, not the tokens of all drafts
+                    forget(last.document)
+                last = result
                 yield result
             else:
                 self.failures.append(result)
