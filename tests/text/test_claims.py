@@ -16,6 +16,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("Gudang itu diduga sengaja dibakar, lalu roboh.", ("allegation", "Gudang itu diduga sengaja dibakar")),
         ("Pada sore hari, rumah itu konon berhantu.", ("hedge", "rumah itu konon berhantu")),
+        ("Konon, rumah itu berhantu, lalu roboh.", ("hedge", "Konon, rumah itu berhantu")),
         ("Panen diperkirakan mundur.", ("forecast", "Panen diperkirakan mundur")),
         ("Tarif itu dinilai tidak adil.", ("hedge", "Tarif itu dinilai tidak adil")),
         ("Danau itu adalah danau terdalam di Asia.", ("superlative", "Danau itu adalah danau terdalam di Asia")),

@@ -35,6 +35,7 @@ def test_a_source_reaches(text: str) -> None:
     [
         "Gudang itu diduga dibakar. Hujan turun sejak subuh.",
         "Menurut penelitian lain, teh bermanfaat. Konon, teh hijau paling manjur.",
+        "Teh itu baik.\n\nMenurut penelitian, teh baik.\n\nKonon, teh hijau manjur.\n\nRatih Kumala mengatakan toko tutup.",
         "Rumah itu konon berhantu. Kapolsek Raka Wibisono mengatakan jalan ditutup.",
         "Ratih Kumala mengatakan jalan ditutup. Sementara itu, gudang diduga dibakar.",
         "Banyak pihak menilai ia bersalah. Gudang itu diduga dibakar.",

@@ -209,3 +209,11 @@ def test_blocks_stay_an_ordered_flat_partition(lines: list[str]) -> None:
         assert block.role in Role
         end = block.span.end
     assert not document.view[end:].strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"), [('Ratih mengaku takut. "Mesin mati', False), ('Apa Itu "Bediding" di Jawa', True), ("“Mesin mati", False)]
+)
+def test_a_line_that_opens_speech_is_no_heading(line: str, *, heading: bool) -> None:
+    roles = roles_in(f'Judul Berita\n\nHujan turun sejak subuh.\n\n{line}\n\n"Ombak tinggi," ucapnya.\n\nHujan reda.')
+    assert (("heading", line) in roles) is heading

@@ -43,8 +43,10 @@ def clause(document: Document, sentence: Span, cue: Span) -> Span:
     """Give the clause around a cue: from the comma or semicolon before it to the next, quotations left out."""
     view = document.view
     start = max((view.rfind(mark, sentence.start, cue.start) for mark in _BREAKS), default=-1)
-    ends = [at for mark in _BREAKS if (at := view.find(mark, cue.end, sentence.end)) >= 0]
-    start, end = start + 1 if start >= 0 else sentence.start, min(ends, default=sentence.end)
+    start = start + 1 if start >= 0 else sentence.start
+    behind = cue.end + view.startswith(",", cue.end) * (not view[start : cue.start].strip())  # "Konon, rumah itu berhantu"
+    ends = [at for mark in _BREAKS if (at := view.find(mark, behind, sentence.end)) >= 0]
+    end = min(ends, default=sentence.end)
     while start < cue.start and view[start].isspace():
         start += 1
     return Span(start, len(view[:end].rstrip(" .!?")) if end > cue.end else cue.end)

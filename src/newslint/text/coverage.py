@@ -68,10 +68,14 @@ def _denials(document: Document) -> frozenset[int]:
 
 def _from_before(document: Document, index: int, claim: Claim) -> bool:
     """Say whether the sentence before names who stands behind a claim; hearsay needs more than a study that is nobody's."""
-    told = attributed(document).get(neighbour(document, index, -1), ())
-    if claim.kind is ClaimKind.HEDGE:
-        told = [one for one in told if not is_unnamed_study(document, one.speaker)]
-    return bool(told) and not opens_with_contrast(document, index)
+    before = _speaks(document, neighbour(document, index, -1), hearsay=claim.kind is ClaimKind.HEDGE)
+    return before and not opens_with_contrast(document, index)
+
+
+def _speaks(document: Document, index: int | None, *, hearsay: bool) -> bool:
+    """Say whether a sentence names somebody who can stand behind a claim; a study that is nobody's is hearsay itself."""
+    told = attributed(document).get(index, ())
+    return any(not (hearsay and is_unnamed_study(document, one.speaker)) for one in told)
 
 
 def _from_after(document: Document, index: int, *, pointing: bool) -> bool:
@@ -117,12 +121,12 @@ def _is_closed(document: Document, block: int) -> bool:
     return not inside or inside[-1].closed
 
 
-def is_between_sources(document: Document, index: int) -> bool:
+def is_between_sources(document: Document, index: int, *, hearsay: bool = False) -> bool:
     """Say whether a sentence's paragraph stands between two that somebody is named for: the account goes on."""
     block = sentences(document)[index].block
     return (
-        edge(document, block, -1) in attributed(document)
-        and edge(document, block, 1) in attributed(document)
+        _speaks(document, edge(document, block, -1), hearsay=hearsay)
+        and _speaks(document, edge(document, block, 1), hearsay=hearsay)
         and not opens_with_contrast(document, index)
     )
 
@@ -193,7 +197,7 @@ def is_covered(document: Document, claim: Claim) -> bool:
     return (
         _from_after(document, index, pointing=hearsay)
         or _from_next_paragraph(document, index, pointing=hearsay)
-        or is_between_sources(document, index)
+        or is_between_sources(document, index, hearsay=hearsay)
         or _goes_on(document, index)
     )
 

@@ -163,7 +163,13 @@ def _is_short(text: str, most: int) -> bool:
         and len(text.split()) <= most
         and text[-1] not in '.,;:!”"'
         and (text[0].isupper() or text[0].isdigit())
+        and not _opens_speech(text)
     )
+
+
+def _opens_speech(text: str) -> bool:
+    """Say whether a quotation begins in a block and goes on in the next one."""
+    return text.count("“") > text.count("”") or text.count(' "') > text.count('" ') + text.endswith('"') + text.count('",')
 
 
 def _single(text: str, photo_words: frozenset[str], *, is_last: bool) -> Role:
