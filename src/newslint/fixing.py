@@ -164,9 +164,12 @@ class Repairer:
 
 def _is_as_meant(before: Document, fixes: Sequence[Fix], after: Document) -> bool:
     """Say whether the view is the old one with the replacements in it, and the metadata what it was."""
-    view = before.view
-    for fix in sorted(fixes, key=lambda one: one.view, reverse=True):
-        view = view[: fix.view.start] + fix.meant + view[fix.view.end :]
+    parts: list[str] = []
+    position = 0
+    for fix in sorted(fixes, key=lambda one: one.view):
+        parts += (before.view[position : fix.view.start], fix.meant)
+        position = fix.view.end
+    view = "".join((*parts, before.view[position:]))
     return _plain(view) == _plain(after.view) and (dict(before.meta) == dict(after.meta) or _has_new_title(before, after))
 
 

@@ -96,6 +96,14 @@ HOSTILE: dict[str, tuple[Format, Callable[[int], bytes]]] = {
     "rows": (records.CSV, lambda size: b"title,body\n" + b"a,b\n" * size),
     "quotation marks": (records.CSV, lambda size: b'title,body\na,"' + b'""' * size + b'"'),
     "lines": (records.JSON_LINES, lambda size: b'{"title":"a","body":"b"}\n' * size),
+    "columns": (plain.FORMAT, lambda size: b"<!-- newslint -->a  b\n" * size),
+    "columns in a payload": (payload.FORMAT, lambda size: b'{"title": "a", "body": "' + rb"a  b\n" * size + b'"}'),
+    "links of Word": (
+        docx.FORMAT,
+        lambda size: body("<w:p>" + "<w:hyperlink><w:r><w:t>a  b</w:t></w:r></w:hyperlink>" * size + "</w:p>"),
+    ),
+    "short codes": (markdown.FORMAT, lambda size: b"[a b=c] $a$ [[a]] " * size),
+    "blocks of any shape": (payload.FORMAT, lambda size: b'{"title": "a", "body": [' + b'{"a": {"b": "c d"}},' * size + b'"b c"]}'),
     "suppressions": (plain.FORMAT, lambda size: b"<!-- newslint" * size),
 }
 

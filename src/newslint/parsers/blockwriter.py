@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from newslint.model.document import Block, Directive, Document, Link, Picture, Role, as_it_is
@@ -167,7 +168,14 @@ def guarded(escape: Callable[[str, Span], str | None], locked: Sequence[Span]) -
     """Give a ``Document.escape`` that writes nothing where the source is locked."""
     if not locked:
         return escape
-    return lambda text, place: None if any(one.overlaps(place) for one in locked) else escape(text, place)
+    every = sorted(locked)
+    starts = [one.start for one in every]
+
+    def guard(text: str, place: Span) -> str | None:
+        near = every[max(0, bisect_right(starts, place.end) - 2) : bisect_right(starts, place.end)]
+        return None if any(one.overlaps(place) for one in near) else escape(text, place)
+
+    return guard
 
 
 def _is_empty(view: str, span: Span) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -114,15 +115,18 @@ class _Reader:
         start, end = self._position, self._position + paragraph.length
         gaps = [self._gaps[at] for at in range(start, end) if at in self._gaps] if self._gaps else []
         role, depth = _role(paragraph, self._styles) if found.role is None else (found.role, 0)
-        links = [(start + one.start, start + one.end, _address(one.target, found.relations)) for one in paragraph.links]
+        links = deque(
+            sorted((start + one.start, start + one.end, _address(one.target, found.relations)) for one in paragraph.links)
+        )
         for gap in gaps:
             self._block(Role.LIST, 0, gap.start, gap.end, links)
         self._block(Role.LIST if gaps else role, 0 if gaps else depth, end, end + 1, links)
 
-    def _block(self, role: Role, depth: int, end: int, following: int, links: Sequence[tuple[int, int, str]]) -> None:
+    def _block(self, role: Role, depth: int, end: int, following: int, links: deque[tuple[int, int, str]]) -> None:
         """Copy the source up to ``end`` as a block; a line end stands for what lies before the following one."""
         begin = self.builder.length
-        for first, last, target in links:
+        while links and links[0][0] < end:
+            first, last, target = links.popleft()
             if self._position <= first <= last <= end and target:
                 self.builder.copy(self._position, first)
                 words = self.builder.length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -111,10 +112,16 @@ def _cuts_of(places: Sequence[_Placed], fix: Fix) -> Iterator[_Cut]:
 
 def _touched(places: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
     """Give the stretches that a span touches; an insertion goes behind the letter before it, into that letter's run."""
+    first = max(0, bisect_left(places, span.start, key=_start) - 1)
+    near = places[first : bisect_right(places, span.end, lo=first, key=_start)]
     if len(span):
-        return [(start, one) for start, one in places if start < span.end and span.start < start + len(one.text)]
-    before = [(start, one) for start, one in places if start < span.start <= start + len(one.text)]
-    return before or [(start, one) for start, one in places if start == span.start and one.text]
+        return [(start, one) for start, one in near if start < span.end and span.start < start + len(one.text)]
+    before = [(start, one) for start, one in near if start < span.start <= start + len(one.text)]
+    return before or [(start, one) for start, one in near if start == span.start and one.text]
+
+
+def _start(place: _Placed) -> int:
+    return place[0]
 
 
 def _changed(touched: Sequence[_Placed], fix: Fix) -> tuple[Span, str]:

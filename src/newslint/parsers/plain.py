@@ -56,8 +56,11 @@ def _view(text: str, start: int) -> tuple[ViewBuilder, list[tuple[Span, int]], l
 def _left_out(text: str, start: int) -> Iterator[tuple[Span, bool]]:
     """Give suppression comments and gaps between columns in order; say which are gaps."""
     comments = [Span(*match.span()) for match in COMMENT.finditer(text, start)] if "<!--" in text else []
-    gaps = [gap for gap in column_gaps(text, start) if not any(gap.overlaps(comment) for comment in comments)]
-    return iter(sorted([(one, False) for one in comments] + [(one, True) for one in gaps]))
+    position = start
+    for span, is_gap in sorted([(one, False) for one in comments] + [(one, True) for one in column_gaps(text, start)]):
+        if span.start >= position:  # no gap inside a comment
+            yield span, is_gap
+            position = span.end
 
 
 def _blocks(view: str, gaps: Sequence[int]) -> Iterator[Block]:
@@ -70,8 +73,12 @@ def _blocks(view: str, gaps: Sequence[int]) -> Iterator[Block]:
 def paragraphs_and_cells(text: str) -> Iterator[tuple[Span, bool]]:
     """Give the paragraphs of a text, and the cells of what stands in columns; say which are cells."""
     gaps = column_gaps(text)
+    parts: list[str] = []
+    position = 0
     for gap in gaps:
-        text = f"{text[: gap.start]}\n{' ' * (len(gap) - 1)}{text[gap.end :]}"
+        parts += (text[position : gap.start], "\n", " " * (len(gap) - 1))
+        position = gap.end
+    text = "".join((*parts, text[position:]))
     starts, ends = {gap.end for gap in gaps}, {gap.start for gap in gaps}
     for span in paragraphs(text, ends):
         yield span, span.start in starts or span.end in ends

@@ -6,6 +6,7 @@ fix that is not written costs nothing, a quotation that was changed does.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.model.document import Document, Role
@@ -21,10 +22,25 @@ _SINGLE_OPEN = regex(r"(?<![\w'‘’])['‘’](?=[^\s'‘’])")
 _SINGLE_CLOSE = regex(r"(?<=\S)['’](?!\w)")
 
 
+def is_quoted(document: Document, span: Span) -> bool:
+    """Say whether a view span touches words that marks or markup tell as somebody else's."""
+    starts, ends = _stretches(document)
+    index = bisect_right(starts, max(span.start, span.end - 1)) - 1
+    return index >= 0 and ends[index] > span.start
+
+
 @fact
-def quoted(document: Document) -> tuple[Span, ...]:
-    """Give the view spans of all words that marks or markup tell as somebody else's; they may overlap."""
-    return (*_marked_up(document), *_doubly(document), *_otherwise(document))
+def _stretches(document: Document) -> tuple[list[int], list[int]]:
+    """Give where these words start and end, joined where they overlap."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted((*_marked_up(document), *_doubly(document), *_otherwise(document))):
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return starts, ends
 
 
 def _marked_up(document: Document) -> Iterator[Span]:
@@ -36,20 +52,29 @@ def _doubly(document: Document) -> Iterator[Span]:
 
     An opening mark may stand blocks before it: hard line ends part a quotation.
     """
-    known = quotations(document)
-    yield from (one.span for one in known)
+    by_block: dict[int, list[Quotation]] = {}
+    for one in quotations(document):
+        by_block.setdefault(one.block, []).append(one)
+        yield one.span
     begun: int | None = None
     for index, block in enumerate(document.blocks):
-        own = [one for one in known if one.block == index]
-        lone = [
-            mark.start()
-            for mark in _DOUBLE.finditer(document.view, block.span.start, block.span.end)
-            if not any(one.span.start <= mark.start() < one.span.end for one in own)
-        ]
+        own = by_block.get(index, [])
+        lone = _lone_marks(document.view, block.span, own)
         if lone:
             yield Span(_begin(block.span.start if begun is None else begun, lone, own), lone[-1])
         if lone or own:
             begun = own[-1].span.start if own and not own[-1].closed else None
+
+
+def _lone_marks(view: str, block: Span, own: list[Quotation]) -> list[int]:
+    """Give the double marks of a block that stand outside its quotations."""
+    starts = [one.span.start for one in own]
+    lone: list[int] = []
+    for mark in _DOUBLE.finditer(view, block.start, block.end):
+        before = bisect_right(starts, mark.start()) - 1
+        if before < 0 or mark.start() >= own[before].span.end:
+            lone.append(mark.start())
+    return lone
 
 
 def _begin(outside: int, lone: list[int], own: list[Quotation]) -> int:

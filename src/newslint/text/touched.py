@@ -8,7 +8,7 @@ from newslint.model.regex import regex
 from newslint.model.span import Span
 from newslint.text.dates import time_expressions
 from newslint.text.names import names
-from newslint.text.quoted import quoted
+from newslint.text.quoted import is_quoted
 
 _FIGURE = regex(r"\d(?:[.,:/]?\d)*")
 _WORD = regex(r"\w+")
@@ -29,7 +29,7 @@ def touched(document: Document, span: Span, text: str) -> Touched:
         return "date"
     if _is_name(document, span):
         return "name"
-    return "quotation" if any(one.overlaps(span) for one in quoted(document)) else ""
+    return "quotation" if is_quoted(document, span) else ""
 
 
 def _is_name(document: Document, span: Span) -> bool:
