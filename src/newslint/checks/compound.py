@@ -12,7 +12,7 @@ from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.affixes import Parts, put_together, taken_apart, unsuffixed
+from newslint.text.affixes import taken_apart, unsuffixed
 from newslint.text.capitals import touches
 from newslint.text.case import like
 from newslint.text.triggers import Triggers
@@ -59,8 +59,8 @@ def _parted(compounds: Mapping[str, tuple[str, str]], word: str) -> tuple[str, .
     for parts in taken_apart(word, compounds.keys(), _SHORTEST) if len(word) >= _SHORTEST else ():
         if parts.prefix and parts.suffix.startswith(_AFFIXES):
             return ()
-        first, second = compounds[parts.stem]
-        return (f"{put_together(Parts(parts.prefix, first, ''))} {second}{parts.suffix}",)
+        end = compounds[parts.stem][1] + parts.suffix
+        return (f"{word.removesuffix(end)} {end}",)  # the prefix stays as it is written: pesepak bola, penyapu tangan
     return ()
 
 

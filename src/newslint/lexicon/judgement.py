@@ -73,7 +73,15 @@ SPLIT = (Gate(9.0, 4.0), Gate(9.0, 3.0, 12))
 CERTAIN = Gate(1.0, 6.0, LONG)
 AHEAD_IN_ZIPF, AHEAD_IN_COST = 1.0, 0.5
 # A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
-UNHEARD = (Gate(0.85, 4.5), Gate(1.0, 5.2), Gate(1.2, 5.8, 5), Gate(1.35, 2.7, LONG), Gate(1.8, 5.0, 7), Gate(2.3, 3.3, LONGER))
+UNHEARD = (
+    Gate(0.85, 4.5),
+    Gate(1.0, 5.2),
+    Gate(1.0, 4.9, 5),
+    Gate(1.2, 5.8, 5),
+    Gate(1.35, 2.7, LONG),
+    Gate(1.8, 5.0, 7),
+    Gate(2.3, 3.3, LONGER),
+)
 # A word that cannot be one (``kabpten``): what it is a slip of is the only question.
 IMPOSSIBLE = (Gate(1.35, 3.0), Gate(2.3, 3.3, LONG))
 # A word that is counted in English, or spoken Indonesian: it is used, if rarely.

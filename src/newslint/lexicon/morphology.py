@@ -16,7 +16,7 @@ from newslint.model.records import dataclass
 _BOUND_FORMS = (
     "adi aero agro anti antar audio auto catur dasa dwi eka eko ekstra elektro endo epi fono foto geo hemo hetero hidro hiper hipo "
     "homo infra inter intra kontra kuasi maha makro manca mega meta mikro mili mini mono multi nano narko neo neuro nir non onko "
-    "oto panca para pari pasca poli pra pre pro proto pseudo purna radio re sapta semi serba sosio sub super supra swa tele termo "
+    "oto panca pasca poli pra pre pro proto pseudo purna radio re sapta semi serba sosio sub super supra swa tele termo "
     "trans tri tuna ultra uni video"
 )
 BOUND = tuple(_BOUND_FORMS.split())
