@@ -45,7 +45,7 @@ OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, no slip, unless what it is near stands there too
 MANY, STRANGE = 3, 0.33  # words, and their share in a sentence, that tell that it is not English
 LONG_WORD, NEAR = 9, 2.0
-IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7))
+IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7), Gate(1.0, 2.7, 9))
 
 
 @dataclass(frozen=True, slots=True)
