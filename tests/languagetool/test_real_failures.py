@@ -8,13 +8,15 @@ import signal
 import subprocess
 import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newslint.languagetool.home import Copy
-from newslint.languagetool.server import OwnServer
+from newslint.languagetool.home import Copy, java
+from newslint.languagetool.server import OwnServer, answers, free_port, java_command
 from tests.cli.command import COMMAND, Done, environment, process, write
 from tests.languagetool.real import alone, installed, is_asked, servers
 from tests.waiting import soon
@@ -95,6 +97,36 @@ def test_paused_while_it_reads(drafts: Path, own: OwnServer) -> None:
 def test_its_heap_is_filled_while_it_reads(drafts: Path, tiny: OwnServer) -> None:
     is_told(drafts, end(begin(drafts, tiny.address)), "no server answers at http://127.0.0.1")
     assert "OutOfMemoryError" in tiny.log.read_text(encoding="utf-8")
+
+
+@contextmanager
+def limited(copy: Copy, folder: Path, limits: str) -> Iterator[str]:
+    """Run a server with limits of its own, as a newsroom's may have; give its address."""
+    file = folder / "server.properties"
+    file.write_text(limits, encoding="utf-8")
+    port = free_port()
+    command = [*java_command(java(), copy, port, "512m"), "--config", str(file)]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}/"
+    try:
+        assert soon(lambda: answers(address), PATIENT)
+        yield address
+    finally:
+        running.kill()
+        running.wait()
+
+
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ("requestLimit=1\nrequestLimitPeriodInSeconds=600\n", "too many (429)"),
+        ("maxTextLength=40\n", "exceeds the limit of 40 characters"),
+        ("maxCheckTimeMillis=1\n", "Checking took longer than 0.001 seconds"),
+    ],
+)
+def test_its_own_limits_are_told(drafts: Path, copy: Copy, limits: str, told: str) -> None:
+    with limited(copy, drafts, limits) as address:
+        is_told(drafts, end(begin(drafts, address)), told)
 
 
 def test_a_start_that_fails_leaves_no_server(drafts: Path, copy: Copy) -> None:
