@@ -124,3 +124,20 @@ def test_stretches_without_a_type_stand_in_one_line() -> None:
         }
     ]
     assert texts(read({**STRAPI, "content": sanity})) == ["Warga antri."]
+
+
+def test_content_as_wordpress_keeps_it() -> None:
+    raw = (
+        'Warga antri di pasar.\n\n[caption id="a1" title=\'resiko\']<img src=a.jpg /> Pasar resiko[/caption]\n[gallery ids="1"]'
+        "\r\n\r\n"
+        "Baris satu\nbaris <b>dua\n \ntiga</b> [x] &amp; [sic].\n\n[code]resiko[/code]"
+    )
+    document = read({"title": {"raw": "Pasar"}, "content": {"raw": raw}})
+    assert texts(document) == ["Warga antri di pasar.", "Pasar resiko", "Baris satu baris dua", "tiga [x] & [sic]."]
+    done = Repairer(session(), Choice(profile="default"), None, safe_only).repair(
+        Source("a.json", json.dumps({"title": {"raw": "Pasar"}, "content": {"raw": raw}}).encode())
+    )
+    fixed = json.loads(done.data)["content"]["raw"]
+    assert fixed == raw.replace("antri", "antre").replace("Pasar resiko", "Pasar risiko")
+    rendered = read({"title": {"raw": "Pasar"}, "content": {"rendered": "<p>Warga pulang. [caption id=a]</p>"}})
+    assert texts(rendered) == ["Warga pulang. [caption id=a]"]

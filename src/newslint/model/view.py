@@ -9,7 +9,7 @@ from typing import Literal
 from newslint.model.document import Role
 from newslint.model.records import dataclass, field
 
-Form = Literal["text", "html", "markdown", "blocks", "auto"]
+Form = Literal["text", "html", "markdown", "wordpress", "blocks", "auto"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Field:
     """A field with a role. ``paths``: the first that is there counts; ``form`` says how its value is written.
 
     A path is keys with dots between; ``*`` stands for every item of a list. ``auto`` tells HTML from text by its tags.
+    ``wordpress`` is HTML as WordPress keeps it: empty lines part paragraphs, and short codes stand in it.
     """
 
     role: Role

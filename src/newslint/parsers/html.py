@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from newslint.model.document import Document, Role
+from newslint.model.regex import regex
 from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.html_meta import PageMetadata
@@ -43,15 +44,25 @@ _VOID = _set("area base br col embed hr img input link meta source track wbr")
 # Any other tag starts the body, whether or not the head was closed: its end tag may be left out.
 _IN_HEAD = _set("base basefont bgsound link meta noframes noscript script style template title head html")
 _HEADINGS = _set("h1 h2 h3 h4 h5 h6")
+_EMPTY_LINES = regex(r"(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)[ \t]*)+")
 _MAX_DEPTH = 200  # what is nested deeper has the role of what it is in
 
 
 class HtmlReader:
     """Feeds the tokens of a page, or of HTML inside another format, to a writer."""
 
-    def __init__(self, writer: BlockWriter, outside: Role = Role.BODY, depth: int = 0, marks: Marks | None = None) -> None:
+    def __init__(
+        self,
+        writer: BlockWriter,
+        outside: Role = Role.BODY,
+        depth: int = 0,
+        marks: Marks | None = None,
+        *,
+        empty_lines: bool = False,
+    ) -> None:
         self._writer = writer
         self._marks = marks
+        self._empty_lines = empty_lines  # end a block, as where WordPress makes paragraphs of them
         self._depth = depth
         self._roles: list[tuple[str, Role]] = [("", outside)]
         self._hidden: list[str] = []
@@ -74,10 +85,18 @@ class HtmlReader:
         elif token.kind == "end":
             self._close(token)
         elif token.kind == "text" and not self._hidden and token.name != "title":
-            if self._marks:
-                write_marked(self._writer, self._marks, token.start, token.end, self._text)
-            else:
-                self._text(token.start, token.end)
+            position = token.start
+            for gap in _EMPTY_LINES.finditer(self._writer.source, token.start, token.end) if self._empty_lines else ():
+                self._marked(position, gap.start())
+                self._end_block(*gap.span())
+                position = gap.end()
+            self._marked(position, token.end)
+
+    def _marked(self, start: int, end: int) -> None:
+        if self._marks:
+            write_marked(self._writer, self._marks, start, end, self._text)
+        else:
+            self._text(start, end)
 
     def _text(self, start: int, end: int) -> None:
         position = start

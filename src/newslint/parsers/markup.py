@@ -26,6 +26,7 @@ ESCAPES: Mapping[str, Callable[[str], str]] = {
     "inline": _as_it_is,
     "code": _as_it_is,
     "html": escape_html,
+    "wordpress": escape_html,
     "markdown": _as_markdown,
 }
 
@@ -45,6 +46,12 @@ def write_part(writer: BlockWriter, part: Stretch) -> None:
         writer.stand_in_between(start, end)
     elif part.form == "html":
         HtmlReader(writer, part.role, part.depth).read(start, end)
+    elif part.form == "wordpress":
+        from newslint.parsers.templates import Marks
+
+        marks = Marks(writer.source, start, end, short_codes_only=True)
+        writer.locked += marks.locked
+        HtmlReader(writer, part.role, part.depth, marks, empty_lines=True).read(start, end)
     elif part.form == "markdown":
         from newslint.parsers.markdown import read_markdown
 

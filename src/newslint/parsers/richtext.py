@@ -44,6 +44,10 @@ def form_of(value: str) -> str:
 def read_rich(node: JsonNode, path: str, inside: Inside, role: Role, form: str = "auto") -> Iterator[Leaf]:
     """Give the texts of rich text in reading order, with the ends of their blocks."""
     value = node.value
+    if form == "blocks":
+        form = "auto"
+    elif form == "wordpress" and path.endswith(".rendered"):
+        form = "html"  # where a short code is left, readers see it
     if isinstance(value, str):
         yield from _text(node, path, inside, role, form)
     elif isinstance(value, Mapping):

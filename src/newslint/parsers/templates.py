@@ -55,12 +55,12 @@ class Mark(NamedTuple):
 class Marks:
     """The marks of a stretch of Markdown in order, and ``locked``: what is read and never changed."""
 
-    def __init__(self, source: str, start: int, end: int) -> None:
+    def __init__(self, source: str, start: int, end: int, *, short_codes_only: bool = False) -> None:
         self._hidden: list[Mark] = []
         self.locked: list[Span] = []
         self._next = 0
         self._last = -1
-        found = list(_found(source, start, end))
+        found = [one for one in _found(source, start, end) if not short_codes_only or one["code"] or one["word"]]
         pairs = {_name(match) for match in found if _ends(match)}
         for match in found:
             self._take(match, pairs)

@@ -46,7 +46,7 @@ WORDPRESS = View(
         Field(Role.HEADLINE, ("title.raw", "title.rendered", "title"), "html"),
         Field(Role.DECK, ("excerpt.raw",), "html"),
         Field(Role.CAPTION, ("_embedded.wp:featuredmedia.*.caption.rendered",), "html"),
-        Field(Role.BODY, ("content.raw", "content.rendered", "content"), "html"),
+        Field(Role.BODY, ("content.raw", "content.rendered", "content"), "wordpress"),
     ),
     when=("content.raw|content.rendered", "title"),
     meta={
