@@ -44,6 +44,7 @@ def newslint(*arguments: str | Path, cwd: Path, stdin: bytes = b"", env: dict[st
             patch.setenv(name, value)
         with pytest.raises(SystemExit) as ended:
             main()
+    gc.unfreeze()
     gc.enable()
     for stream in streams.values():
         stream.flush()

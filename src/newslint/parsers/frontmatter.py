@@ -24,6 +24,7 @@ _FENCED = regex(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\
 _TOML = regex(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|$)", re.DOTALL)
 # What site generators call the metadata that newslint reads.
 _ALIASES = {"date": "published", "authors": "author", "lang": "language", "locale": "language", "categories": "section"}
+_FENCES = ("---", "+++")
 _UNCLOSED = regex(r"---[ \t]*(?:\r\n|\n|\r)(?=\w[\w-]*:)")
 _IGNORE = ("ignore", "abaikan")
 _FIELDS = {"rule": "rule", "aturan": "rule", "reason": "reason", "alasan": "reason", "text": "text", "teks": "text"}
@@ -46,6 +47,8 @@ class FrontMatter:
 
 def read_front_matter(source: str) -> FrontMatter:
     """Read what stands between two ``---`` (YAML) or ``+++`` (TOML) lines at the very start; else there is no metadata."""
+    if not source.startswith(_FENCES):
+        return FrontMatter({}, (), 0)
     match = _FENCED.match(source) or _TOML.match(source)
     if match is None:
         if _UNCLOSED.match(source):

@@ -14,7 +14,7 @@ _NARROW_UP_TO = "\u02ff"
 
 def printable(text: str) -> str:
     """Give text of the same length that a terminal only shows: a tab or line end is a blank, a control character a mark."""
-    return _UNSAFE.sub("\ufffd", re.sub(r"[\t\r\n]", " ", text))
+    return text if text.isprintable() else _UNSAFE.sub("\ufffd", re.sub(r"[\t\r\n]", " ", text))
 
 
 def width(text: str) -> int:

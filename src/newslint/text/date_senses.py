@@ -97,6 +97,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _QUARTERS = 4
+_DAY_DIGITS, _MOST_DAYS = 2, 31
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,7 +134,10 @@ class Senses:
         return None
 
 
+@lru_cache(maxsize=1 << 12)
 def _figure(word: str) -> Sense | None:
+    if word.isdecimal() and word.isascii() and len(word) <= _DAY_DIGITS and 0 < int(word) <= _MOST_DAYS:
+        return CHARACTER["num"], int(word)
     for expression, sort in _FIGURES:
         if expression.fullmatch(word):
             day = word.rstrip("dhnrst")  # 10th

@@ -44,8 +44,9 @@ class LiteralIndex:
         self._numbers.setdefault(literal, []).append(number)
 
     def _add_fragment(self, literal: str) -> None:
-        run = max(_RUN.findall(literal), key=len, default="")
-        marks = [match.start() for match in _MARK.finditer(literal)]
+        is_run = literal.isalpha() and len(literal) >= _SHORT_GRAM
+        run = literal if is_run else max(_RUN.findall(literal), key=len, default="")
+        marks = [] if run else [match.start() for match in _MARK.finditer(literal)]
         if run:
             self._runs.setdefault(run[:_GRAM], {}).setdefault(run, []).append(literal)
         elif marks:
