@@ -137,7 +137,8 @@ def test_a_text_that_has_run_out_is_told_with_the_one_in_force(name: str) -> Non
     text = draft.with_text(filled(structured("Isi."), old), place)
     (finding,) = _with_policy(changed, text, draft.meta)
     assert finding.rule == "disclaimer.outdated"
-    assert finding.values["until"] == "2023-12-31"
+    assert finding.values["until"] == "31 Desember 2023"
+    assert finding.values_en["until"] == "31 December 2023"
     assert finding.replacements[0].startswith("Mulai tahun ini")
     draft.meta["published"] = "2023-03-01"
     assert _with_policy(changed, text, draft.meta) == []
@@ -198,6 +199,26 @@ def test_an_outdated_text_is_replaced_by_the_one_in_force() -> None:
     (later,) = findings_in(text, "disclaimer", meta={"published": "2026-03-01"})
     assert "healing119" in later.replacements[0]
     assert findings_in(text, "disclaimer", meta={"published": "2013-03-01"}) == []
+
+
+def test_a_help_line_is_good_on_its_last_day_whatever_the_words_around_it() -> None:
+    text = "Jenazah Ditemukan\n\nPolisi menduga ia bunuh diri.\n\nTelepon konselor di 500 454 bila Anda gundah."
+    assert findings_in(text, "disclaimer", meta={"published": "2014-12-31"}) == []
+    (finding,) = findings_in(text, "disclaimer", meta={"published": "2015-01-01"})
+    assert finding.rule == "disclaimer.outdated"
+    assert "psikolog" in finding.replacements[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Menutup pabrik itu langkah bunuh diri, ibarat bunuh diri bagi koperasi.", None),
+        ("Bunuh diri menjadi judul lagu kedua.", "disclaimer.perhaps-missing"),
+        ("Bunuh diri menjadi judul lagu kedua. Polisi menyitanya.", "disclaimer.suicide-help"),
+    ],
+)
+def test_a_figure_of_speech_is_no_death(text: str, rule: str | None) -> None:
+    assert [finding.rule for finding in findings_in(f"Kabar Pekan Ini\n\n{text}", "disclaimer")] == ([rule] if rule else [])
 
 
 def test_the_outlet_is_named_in_the_text_to_insert() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from newslint.checks.disclaimer.options import Cues, Options, When
 from newslint.model.document import Document
@@ -21,10 +21,13 @@ def register(channel: Channel, rule: str, options: Options) -> None:
     """Ask the index for all words and expressions of a policy."""
     for part, conditions in (("when", options.when), ("unless", options.unless)):
         for number, condition in enumerate(conditions):
-            for cue, cues in enumerate(condition.cues):
-                _register(channel, (rule, part, number, cue), cues.words, cues.patterns)
-                _register(channel, (rule, f"{part} not", number, cue), cues.exceptions, ())
+            for kind, every in ((part, condition.cues), (f"{part} sure", condition.sure)):
+                for cue, cues in enumerate(every):
+                    _register(channel, (rule, kind, number, cue), cues.words, cues.patterns)
+                    _register(channel, (rule, f"{kind} not", number, cue), cues.exceptions, cues.exception_patterns)
     _register(channel, (rule, "accepts", 0, 0), (), options.accepts)
+    for number, stale in enumerate(options.stale):
+        _register(channel, (rule, "stale", number, 0), (), (stale.pattern,))
     for number, element in enumerate(options.elements):
         _register(channel, (rule, "element", number, 0), element.words, element.patterns)
 
@@ -49,6 +52,7 @@ class Need:
     """That a disclaimer is needed, and the place in the text that shows it, if it is the text that does."""
 
     cue: Found | None = None
+    doubtful: bool = False
 
 
 def need(document: Document, rule: str, options: Options, places: Places) -> Need | None:
@@ -67,13 +71,21 @@ def _holds(document: Document, key: tuple[str, str, int], condition: When, place
         return None
     if condition.community and not is_community(document):
         return None
-    first: Found | None = None
-    for cue, cues in enumerate(condition.cues):
-        found = _counted(document, cues, places.get((*key, cue), ()), places.get((key[0], f"{key[1]} not", key[2], cue), ()))
-        if len(found) < cues.at_least:
-            return None
-        first = first or found[0]
-    return Need(first)
+    met = _met(document, key, condition.cues, places)
+    if not all(met):
+        return None
+    sure = not condition.sure or any(_met(document, (key[0], f"{key[1]} sure", key[2]), condition.sure, places))
+    return Need(met[0][0] if met else None, doubtful=not sure)
+
+
+def _met(document: Document, key: tuple[str, str, int], every: Sequence[Cues], places: Places) -> list[list[Found]]:
+    """Give of each cue the places that count; none where there are too few of them."""
+    rule, part, number = key
+    met = []
+    for cue, cues in enumerate(every):
+        found = _counted(document, cues, places.get((*key, cue), ()), places.get((rule, f"{part} not", number, cue), ()))
+        met.append(found if len(found) >= cues.at_least else [])
+    return met
 
 
 def _has(document: Document, fields: str, values: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newslint.checks.disclaimer.conditions import Need, Places, asked_fields, is_ruled_out, need, places_in, register
 from newslint.checks.disclaimer.options import Finds, Options, Spot
 from newslint.checks.disclaimer.presence import Prescribed, Presence, distinct, find, prescribed
-from newslint.checks.disclaimer.wording import current, day, difference, filled, is_past, restored, shown
+from newslint.checks.disclaimer.wording import current, day, difference, filled, in_calendar, is_past, restored, shown
 from newslint.model.document import Block, Document, Role
 from newslint.model.finding import Hit, Value
 from newslint.model.notice import Notice
@@ -17,7 +17,8 @@ from newslint.model.span import Span
 from newslint.model.structure import Furniture
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.triggers import Triggers
+from newslint.text.sentences import sentence_at
+from newslint.text.triggers import Found, Triggers
 
 _FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
 _PROSE = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
@@ -73,14 +74,14 @@ def _judge(document: Document, policy: Policy, presence: Presence | None, places
     needed = need(document, policy.rule, options, places)
     if presence is None:
         if needed is not None:
-            yield Finds.MISSING, _missing(document, policy, needed, places)
+            missing = _missing(document, policy, needed, places)
+            yield (Finds.DOUBTFUL, _at_cue(document, missing, needed.cue)) if needed.doubtful else (Finds.MISSING, missing)
         return
     span, text = presence.span, presence.text
     values: dict[str, Value] = {"condition": options.condition, "match": document.text(span)}
-    if text is not None and is_past(text, day(document)):
-        in_force = current(document, options)
-        ways = (filled(document, in_force),) if in_force is not None else ()
-        yield Finds.OUTDATED, Hit(policy.rule, span, {**values, "until": text.valid_until, "text": ways[0] if ways else ""}, ways)
+    outdated = _outdated(document, policy, presence, places)
+    if outdated is not None:
+        yield Finds.OUTDATED, outdated
     elif presence.is_altered:
         yield Finds.ALTERED, _altered(policy, presence, values)
     if needed is None and is_ruled_out(document, options):
@@ -98,6 +99,37 @@ def _presence(document: Document, policy: Policy, places: Places) -> Presence | 
     return find(document, policy.texts, accepted)
 
 
+def _outdated(document: Document, policy: Policy, presence: Presence, places: Places) -> Hit | None:
+    """Say which text in force belongs where one stands that has run out, or other words that name what is no longer so."""
+    run_out = _run_out(document, policy, presence, places)
+    if run_out is None:
+        return None
+    span, until = run_out
+    in_force = current(document, policy.options)
+    text = filled(document, in_force) if in_force is not None else ""
+    values: dict[str, Value] = {
+        "condition": policy.options.condition,
+        "match": document.text(span),
+        "until": in_calendar(until),
+        "text": text,
+    }
+    return Hit(policy.rule, span, values, (text,) if text else ())
+
+
+def _run_out(document: Document, policy: Policy, presence: Presence, places: Places) -> tuple[Span, str] | None:
+    """Give what has run out, and the last day on which it was in force."""
+    now = day(document)
+    if presence.text is not None:
+        until = presence.text.valid_until
+        return (presence.span, until) if is_past(until, now) else None
+    block = document.block_at(presence.span.start).span
+    for number, stale in enumerate(policy.options.stale):
+        for found in places.get((policy.rule, "stale", number, 0), ()):
+            if block.covers(found.span) and is_past(stale.valid_until, now):
+                return sentence_at(document, found.span.start).span, stale.valid_until
+    return None
+
+
 def _missing(document: Document, policy: Policy, needed: Need, places: Places) -> Hit:
     options = policy.options
     in_force = current(document, options)
@@ -110,6 +142,12 @@ def _missing(document: Document, policy: Policy, needed: Need, places: Places) -
         "lacking": Texts(", ".join(name.id for name in lacking), ", ".join(name.en for name in lacking)),
     }
     return Hit(policy.rule, span, values, (insert,) if text else ())
+
+
+def _at_cue(document: Document, missing: Hit, cue: Found | None) -> Hit:
+    """Point at the words that may mean something else, and leave it to the reader which way out is the right one."""
+    span = missing.span if cue is None else cue.span
+    return Hit(missing.rule, span, {**missing.values, "match": document.text(span)})
 
 
 def _spot(document: Document, place: Spot, needed: Need, text: str) -> tuple[Span, str]:

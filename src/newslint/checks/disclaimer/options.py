@@ -13,9 +13,13 @@ from newslint.model.texts import Texts
 
 
 class Finds(StrEnum):
-    """What a rule of this kind reports: a missing disclaimer, or what is wrong with those that are there."""
+    """What a rule of this kind reports: a missing disclaimer, or what is wrong with those that are there.
+
+    ``doubtful`` is one that is missing if words which may also mean something else are meant as they stand.
+    """
 
     MISSING = "missing"
+    DOUBTFUL = "doubtful"
     ALTERED = "altered"
     MISPLACED = "misplaced"
     OUTDATED = "outdated"
@@ -33,11 +37,15 @@ class Spot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words and expressions of which at least so many places stand in blocks of these roles."""
+    """Words and expressions of which at least so many places stand in blocks of these roles.
+
+    A place does not count where it is part of one of ``exceptions``, or of what one of ``exception_patterns`` matches.
+    """
 
     words: tuple[str, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     exceptions: tuple[str, ...] = ()
+    exception_patterns: tuple[Pattern, ...] = ()
     at_least: int = 1
     where: frozenset[Role] = DEFAULT_ROLES
 
@@ -48,12 +56,14 @@ class When:
 
     ``meta`` maps fields to the values that count (``*`` is any value but a denial such as ``false``); fields that mean the
     same stand together (``section|category``), and one of them is enough. ``community`` asks whether the article shows
-    itself as community content; each of ``cues`` must be met.
+    itself as community content; each of ``cues`` must be met. Where ``sure`` is given and none of it is met, the
+    words may mean something else: the rule that finds doubtful needs speaks instead of the policy's own.
     """
 
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     community: bool = False
     cues: tuple[Cues, ...] = ()
+    sure: tuple[Cues, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """What an expression matches, such as a help line, was true up to an ISO date and is no longer."""
+
+    pattern: Pattern
+    valid_until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """One of several things that a notice must tell, such as the size of a sample."""
 
@@ -83,9 +101,9 @@ class Options:
     """The policy of one condition; or, with ``finds`` alone, what to report about the texts of all policies.
 
     A disclaimer is needed when one of ``when`` holds and none of ``unless``. It is there when one of ``texts`` is, or
-    an expression of ``accepts`` matches, or ``enough`` of ``elements`` are told. ``blocks`` match whole paragraphs that
-    are disclaimers in other words. ``exclusive`` are the metadata fields that also tell when the
-    disclaimer must not stand there. After ``review_by`` (an ISO date) the run says that the texts
+    an expression of ``accepts`` matches, or ``enough`` of ``elements`` are told. ``stale`` is outdated in such other words.
+    ``blocks`` match whole paragraphs that are disclaimers in other words. ``exclusive`` are the metadata fields that also
+    tell when the disclaimer must not stand there. After ``review_by`` (an ISO date) the run says that the texts
     are to be looked at again; ``source`` tells those who do where they come from.
     """
 
@@ -95,6 +113,7 @@ class Options:
     unless: tuple[When, ...] = ()
     texts: tuple[Text, ...] = ()
     accepts: tuple[Pattern, ...] = ()
+    stale: tuple[Stale, ...] = ()
     blocks: tuple[Pattern, ...] = ()
     elements: tuple[Element, ...] = ()
     enough: int = 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from newslint.checks.disclaimer.options import Options, Text
 from newslint.model.document import Document
+from newslint.model.finding import Value
 from newslint.model.regex import regex
 from newslint.model.texts import Texts
 from newslint.text.dates import published
@@ -22,15 +24,23 @@ def day(document: Document) -> str:
     return told.isoformat() if told is not None else ""
 
 
-def is_past(text: Text, now: str) -> bool:
-    """Say whether a text is no longer in force on an ISO date."""
-    return bool(text.valid_until and now and text.valid_until < now)
+def is_past(until: str, now: str) -> bool:
+    """Say whether what was in force up to an ISO date, that day included, is no longer on another."""
+    return bool(until and now and until < now)
+
+
+def in_calendar(day: str) -> Value:
+    """Give an ISO date as one that messages put into words; what is none stays as it was written."""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return day
 
 
 def current(document: Document, options: Options) -> Text | None:
     """Give the text in force, in the document's language if there is one."""
     now = day(document)
-    valid = [text for text in options.texts if not is_past(text, now) and (not now or text.valid_from <= now)]
+    valid = [text for text in options.texts if not is_past(text.valid_until, now) and (not now or text.valid_from <= now)]
     language = document_language(document)
     return next((text for text in valid if text.language == language), valid[0] if valid else None)
 
