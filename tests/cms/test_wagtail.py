@@ -46,15 +46,19 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def desk(browser: Browser, site: Site) -> Iterator[Page]:
-    context = browser.new_context(locale="id-ID", viewport={"width": 1400, "height": 1000})
-    page = context.new_page()
+    page = signed_in(browser, site)
+    yield page
+    page.context.close()
+
+
+def signed_in(browser: Browser, site: Site) -> Page:
+    page = browser.new_context(locale="id-ID", viewport={"width": 1400, "height": 1000}).new_page()
     page.set_default_timeout(20_000)
     page.goto(f"{site.url}/admin/login/")
     page.fill("[name=username]", "desk")
     page.fill("[name=password]", PASSWORD)
     page.click("button[type=submit]")
-    yield page
-    context.close()
+    return page
 
 
 def make(site: Site, slug: str, body: str, then: str = "print(page.pk)") -> object:
@@ -256,6 +260,22 @@ print(json.dumps(page.first_published_at is not None))
     assert make(site, "kata-lama", TYPO, then) is True
 
 
+def test_a_locked_page_is_not_mended(site: Site) -> None:
+    then = """
+from django.contrib.auth import get_user_model
+from django.test import Client
+page.locked = True
+page.locked_by = get_user_model().objects.create_superuser("other", "o@example.org", "p")
+page.save()
+client = Client()
+client.force_login(get_user_model().objects.get(username="desk"))
+answer = client.post(f"/admin/newslint/fix/{page.pk}/", {"newslint-fingerprint": "x"}, headers={"host": "localhost"})
+page.locked_by.delete()
+print(answer.status_code)
+"""
+    assert make(site, "terkunci", TYPO, then) in {302, 403}
+
+
 def test_wrong_findings_are_noted_for_the_newsroom(site: Site, desk: Page) -> None:
     edit(desk, site, make(site, "keliru", f"Sidang <b>dibuka</b>. {TYPO}"))
     desk.locator("[data-newslint-check]").click()
@@ -263,6 +283,37 @@ def test_wrong_findings_are_noted_for_the_newsroom(site: Site, desk: Page) -> No
     expect(desk.locator(".newslint__findings")).to_contain_text("Tercatat")
     noted = [json.loads(line) for line in (site.folder / "feedback.jsonl").read_text(encoding="utf-8").splitlines()]
     assert (noted[-1]["text"], noted[-1]["field"], noted[-1]["sentence"]) == ("menajadi", "body", TYPO)
+
+
+def test_a_typo_no_source_and_no_disclaimer_are_held_back_mended_by_clicks_and_published(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser
+) -> None:
+    article = {"intro": "intro", "body": ["body", "story"], "meta": {"published": "day", "origin": "=community"}}
+    site = site_in(CURRENT, tmp_path_factory.mktemp("community"), {"PAGES": {"news.ArticlePage": article}})
+    body = f"{TYPO}</p><p>Konon perusahaan itu tidak punya izin dan pernah digugat di <b>pengadilan.</b>"
+    number = make(site, "warga", body)
+    with site.listening():
+        desk = signed_in(browser, site)
+        edit(desk, site, number)
+        publish(desk)
+        expect(desk.locator("body")).to_contain_text("“menajadi” salah ketik")
+        expect(desk.locator("body")).to_contain_text("wajib memuat penafian")
+        for way in ("Ganti: menjadi", "Tambahkan: Isi tulisan ini"):
+            edit(desk, site, number)
+            desk.locator("[data-newslint-check]").click()
+            expect(desk.locator(".newslint__findings")).to_contain_text("attribution.unsourced-hedge")
+            with desk.expect_navigation():
+                desk.get_by_role("button", name=re.compile(way + "( |$)")).first.click()
+        assert site.status("/warga/") == 404
+        edit(desk, site, number)
+        publish(desk)
+        expect(desk.locator("body")).to_contain_text("sekali lagi")  # nobody says it: a warning asks
+        publish(desk)
+        desk.wait_for_url(re.compile("/admin/pages/"))
+        expect(desk.locator("body")).not_to_contain_text("sekali lagi")
+        assert site.status("/warga/") == 200
+    written = str(ask(site, f"Page.objects.get(pk={number}).specific.body"))
+    assert re.search("pengadilan.</b></p><p[^>]*>Isi tulisan ini sepenuhnya tanggung jawab penulis", written)
 
 
 @pytest.mark.parametrize(("when", "status"), [("block", 404), ("allow", 200)])

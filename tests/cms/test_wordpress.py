@@ -94,6 +94,13 @@ def test_programs_quick_edit_and_the_classic_editor_keep_a_draft(site: WordPress
     assert state(site, insert(site, "Program", CLEAN, "publish")) == "publish"
 
 
+@pytest.mark.parametrize("before", ["pending", "private"])
+def test_what_readers_could_not_see_stays_as_it_was(site: WordPress, before: str) -> None:
+    number = insert(site, "Tertutup", TYPO, before)
+    site.run(f"wp_update_post(['ID' => {number}, 'post_status' => 'publish']);")
+    assert state(site, number) == before
+
+
 def test_xml_rpc_keeps_a_draft(site: WordPress) -> None:
     call = f"""<?xml version="1.0"?><methodCall><methodName>wp.newPost</methodName><params>
 <param><value><int>1</int></value></param>
@@ -179,6 +186,28 @@ def test_the_block_editor_shows_mends_and_publishes(site: WordPress, browser: Br
     expect(page.locator(".post-publish-panel__postpublish-header")).to_be_visible(timeout=30_000)
     assert state(site, number) == "publish"
     assert "menjadi" in site.run(f"echo get_post({number})->post_content;")
+
+
+def test_a_typo_no_source_and_no_disclaimer_are_held_back_mended_by_clicks_and_published(site: WordPress, browser: Browser) -> None:
+    site.run("update_option('newslint', ['origin' => 'community']);")
+    page = log_in(browser, site)
+    paragraphs = (TYPO, "Konon perusahaan itu tidak punya izin dan pernah digugat di pengadilan.")
+    blocks = "".join(f"<!-- wp:paragraph --><p>{paragraph}</p><!-- /wp:paragraph -->" for paragraph in paragraphs)
+    number = insert(site, "Warga", blocks, "draft")
+    open_editor(page, site, number)
+    panel = page.locator(".editor-post-publish-panel")
+    expect(panel.locator(".newslint-finding.is-error")).to_have_count(2, timeout=30_000)
+    expect(panel).to_contain_text("Konon")
+    expect(panel.locator(".editor-post-publish-button")).to_be_disabled()
+    panel.get_by_role("button", name=re.compile("menjadi$")).click()
+    expect(panel.locator(".newslint-finding.is-error")).to_have_count(1, timeout=30_000)
+    panel.get_by_role("button", name=re.compile("^Add: Isi tulisan ini")).click()
+    expect(panel.locator(".editor-post-publish-button")).to_be_enabled(timeout=30_000)
+    panel.locator(".editor-post-publish-button").click()
+    expect(page.locator(".post-publish-panel__postpublish-header")).to_be_visible(timeout=30_000)
+    site.run("delete_option('newslint');")
+    assert state(site, number) == "publish"
+    assert "<p>Isi tulisan ini sepenuhnya" in site.run(f"echo get_post({number})->post_content;")
 
 
 def test_a_wrong_finding_is_noted_for_the_newsroom(site: WordPress, browser: Browser) -> None:

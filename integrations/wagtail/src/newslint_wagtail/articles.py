@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 from wagtail.fields import StreamField
@@ -13,6 +14,7 @@ from wagtail.models import Page
 from newslint.feedback.remarks import sentence_around
 from newslint_wagtail.conf import PageType
 
+_CLOSING = re.compile(r"(?:\s*</[^>]+>)+\s*")
 _BLOCK = re.compile(r"body\[(\d+)\]")
 
 
@@ -80,10 +82,29 @@ def sentence_of(text: str, finding: Mapping[str, Any]) -> str:
     """Give the sentence of a payload, as it is written, in which a finding stands; none where it is about the whole."""
     if "value_start" not in finding:
         return ""
-    value: Any = json.loads(text)
-    for key in re.findall(r"\w+", finding["part"]):
-        value = value[int(key) if isinstance(value, list) else key]
-    return sentence_around(str(value), finding["value_start"], finding["value_end"])
+    holder, key = _holder(json.loads(text), finding["part"])
+    return sentence_around(str(holder[key]), finding["value_start"], finding["value_end"])
+
+
+def _holder(data: Any, part: str) -> tuple[Any, Any]:
+    """Give the list or object in which a part lies, and its key there."""
+    *path, last = (int(key) if key.isdigit() else key for key in re.findall(r"\w+", part))
+    for key in path:
+        data = data[key]
+    return data, last
+
+
+def mended(text: str, finding: Mapping[str, Any], way: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a payload with a fix in it; a paragraph that is added behind rich text is one there too."""
+    data: dict[str, Any] = json.loads(text)
+    added = json.loads(f'"{way["text"]}"')
+    if way["start"] == way["end"] and added.startswith("\n\n") and "value_end" in finding:
+        holder, key = _holder(data, finding["part"])
+        if _CLOSING.fullmatch(holder[key], finding["value_end"]):
+            holder[key] += f"<p>{escape(added.strip())}</p>"
+            return data
+    repaired: dict[str, Any] = json.loads(text[: way["start"]] + way["text"] + text[way["end"] :])
+    return repaired
 
 
 def take_over(page: Page, kind: PageType, repaired: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from newslint_wagtail.decision import PERMISSION
 from newslint_wagtail.forms import REASON, SEEN
 from newslint_wagtail.texts import say
 
-_WORDS = ("checking", "clean", "jump", "replace", "remove", "wrong", "unsaved", "pass", "review", "block", "unread")
+_WORDS = ("checking", "clean", "jump", "replace", "insert", "remove", "wrong", "unsaved", "pass", "review", "block", "unread")
 
 
 class NewslintPanel(Panel):

@@ -34,6 +34,7 @@ _TEXTS = {
     "clean": ("Tidak ada temuan.", "Nothing found."),
     "jump": ("Lihat", "Jump to"),
     "replace": ("Ganti: ", "Replace: "),
+    "insert": ("Tambahkan: ", "Add: "),
     "remove": ("Hapus", "Delete"),
     "wrong": ("Ini keliru", "This is wrong"),
     "thanks": ("Tercatat, terima kasih.", "Noted, thank you."),

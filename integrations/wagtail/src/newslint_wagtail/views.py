@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.apps import apps
@@ -52,6 +51,8 @@ def _data(opinion: Opinion, user: Any) -> dict[str, Any]:
 def fix(request: HttpRequest, page_id: int) -> JsonResponse:
     """Apply one fix to what stands in the form and save it as a draft; a sentence that has changed since is left alone."""
     page = _filled(request, *_page("", page_id, 0, request.user))
+    if page.permissions_for_user(request.user).page_locked():
+        raise PermissionDenied
     kind = _kind(page)
     opinion = ask(page, kind)
     found = [one for one in opinion.findings if one["fingerprint"] == request.POST.get("newslint-fingerprint")]
@@ -59,8 +60,7 @@ def fix(request: HttpRequest, page_id: int) -> JsonResponse:
     if not found or number >= len(found[0]["fixes"]):
         return JsonResponse({"message": say("stale")}, status=409)
     way = found[0]["fixes"][number]
-    text = opinion.payload[: way["start"]] + way["text"] + opinion.payload[way["end"] :]
-    articles.take_over(page, kind, json.loads(text))
+    articles.take_over(page, kind, articles.mended(opinion.payload, found[0], way))
     page.save_revision(user=request.user, log_action=True)
     return JsonResponse({"message": say("fixed", text=found[0]["text"])})
 

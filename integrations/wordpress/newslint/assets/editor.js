@@ -63,6 +63,11 @@
 	}
 
 	function mend( finding, replacement ) {
+		if ( ! finding.text && replacement.startsWith( '\n\n' ) ) {
+			const content = wp.escapeHtml.escapeHTML( replacement.trim() );
+			dispatch( 'core/block-editor' ).insertBlock( wp.blocks.createBlock( 'core/paragraph', { content } ), undefined, undefined, false );
+			return;
+		}
 		const title = article().title;
 		const found = blockOf( finding.text );
 		if ( finding.role === 'headline' && title.split( finding.text ).length === 2 ) {
@@ -97,9 +102,16 @@
 		return told ? el( 'span', { role: 'status' }, told ) : el( Button, { variant: 'tertiary', isSmall: true, onClick: send }, words.wrong );
 	}
 
+	function label( finding, text ) {
+		if ( ! text ) {
+			return words.remove;
+		}
+		return `${ finding.text ? words.replace : words.insert } ${ text.trim() }`;
+	}
+
 	function Finding( { finding, feedback } ) {
 		const ways = finding.replacements.slice( 0, 3 ).map( ( text ) =>
-			el( Button, { key: text, variant: 'secondary', isSmall: true, onClick: () => mend( finding, text ) }, text ? `${ words.replace } ${ text }` : words.remove )
+			el( Button, { key: text, variant: 'secondary', isSmall: true, onClick: () => mend( finding, text ) }, label( finding, text ) )
 		);
 		return el( 'div', { className: `newslint-finding is-${ finding.severity }` },
 			el( 'p', null, finding.message ),

@@ -43,7 +43,7 @@ class Newslint_Editor {
 		if ( ! $screen || ! in_array( $screen->post_type, $this->settings->post_types(), true ) ) {
 			return;
 		}
-		$needs = array( 'wp-api-fetch', 'wp-components', 'wp-data', 'wp-edit-post', 'wp-editor', 'wp-element', 'wp-plugins' );
+		$needs = array( 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-edit-post', 'wp-editor', 'wp-element', 'wp-escape-html', 'wp-plugins' );
 		wp_enqueue_script( 'newslint-editor', plugins_url( 'assets/editor.js', NEWSLINT_FILE ), $needs, NEWSLINT_VERSION, true );
 		wp_enqueue_style( 'newslint-editor', plugins_url( 'assets/editor.css', NEWSLINT_FILE ), array(), NEWSLINT_VERSION );
 		$data = array(
@@ -59,6 +59,7 @@ class Newslint_Editor {
 				'again'      => __( 'Check again', 'newslint' ),
 				'jump'       => __( 'Jump to', 'newslint' ),
 				'replace'    => __( 'Replace:', 'newslint' ),
+				'insert'     => __( 'Add:', 'newslint' ),
 				'remove'     => __( 'Delete', 'newslint' ),
 				'reason'     => __( 'Reason for publishing all the same', 'newslint' ),
 				'override'   => __( 'Let it pass', 'newslint' ),

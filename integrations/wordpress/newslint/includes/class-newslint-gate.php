@@ -117,7 +117,9 @@ class Newslint_Gate {
 		}
 		$opinion = $this->refusal( array( 'ID' => $id ) + wp_unslash( $data ) );
 		if ( null !== $opinion ) {
-			$data['post_status'] = 'draft';
+			$before = $id ? get_post_status( $id ) : '';
+			// What was not open to readers stays as it was; all else is a draft.
+			$data['post_status'] = in_array( $before, array( 'pending', 'private' ), true ) ? $before : 'draft';
 			$this->notice( wp_unslash( $data['post_title'] ) . ': ' . $opinion->sentence() );
 		}
 		return $data;

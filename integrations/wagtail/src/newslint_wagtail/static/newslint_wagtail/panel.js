@@ -45,7 +45,7 @@
 
     function entry(finding) {
       const ways = finding.fixes.slice(0, 3).map((fix, number) => {
-        const label = finding.replacements[number] ? words.replace + finding.replacements[number] : words.remove;
+        const label = !finding.replacements[number] ? words.remove : (finding.text ? words.replace : words.insert) + finding.replacements[number].trim();
         return button(label, () => apply(finding, number));
       });
       if (panel.dataset.feedback) ways.push(button(words.wrong, (event) => wrong(finding, event.target)));
