@@ -19,6 +19,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(__file__).resolve().parent / "wagtail_site"
+STATIC = ROOT / "integrations" / "wagtail" / "src" / "newslint_wagtail" / "static"
 TOOLS = ROOT / ".tools"
 PASSWORD = "a-password-for-tests"
 START_SECONDS = 60
@@ -56,6 +57,7 @@ def site_in(version: str, folder: Path, settings: Mapping[str, object]) -> Site:
         Site(python, draft, {}).set_up()
         draft.rename(ready)
     shutil.copytree(ready, folder, dirs_exist_ok=True)
+    shutil.copytree(STATIC, folder / "static", dirs_exist_ok=True)  # as it is now
     return Site(python, folder, settings)
 
 

@@ -50,9 +50,10 @@ def _data(opinion: Opinion, user: Any) -> dict[str, Any]:
 @require_POST
 def fix(request: HttpRequest, page_id: int) -> JsonResponse:
     """Apply one fix to what stands in the form and save it as a draft; a sentence that has changed since is left alone."""
-    page = _filled(request, *_page("", page_id, 0, request.user))
+    page, parent = _page("", page_id, 0, request.user)
     if page.permissions_for_user(request.user).page_locked():
         raise PermissionDenied
+    page = _filled(request, page, parent)
     kind = _kind(page)
     opinion = ask(page, kind)
     found = [one for one in opinion.findings if one["fingerprint"] == request.POST.get("newslint-fingerprint")]
