@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import io
 import zipfile
+from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newslint.fixing import Repairer, safe_only
@@ -58,6 +59,8 @@ def repaired(name: str, data: bytes) -> bytes:
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(IN_MARKDOWN), max_size=6), st.sampled_from(["\n", "\r\n"]), st.booleans())
 def test_markdown(pieces: list[tuple[str, str | None]], line_end: str, marked: bool) -> None:  # noqa: FBT001
+    # an indented stretch behind a list or a footnote goes on with it, and is no code
+    assume(not any(text.startswith("    ") and one.startswith(("- ", "Teks[^")) for (one, _), (text, _) in pairwise(pieces)))
     head = "---\ntitle: 'Ada {} Banjir'\nslug: resiko\n---\n\n"
     before = [head.format("resiko"), SLIP[0], *(text for text, _ in pieces)]
     after = [head.format("risiko"), SLIP[1], *(text if fixed is None else fixed for text, fixed in pieces)]
