@@ -106,6 +106,13 @@ def test_a_word_of_newsrooms_is_meant_by_what_cannot_be_a_word_only() -> None:
     assert judge("mendis").level is not Level.TYPO  # a coinage beside mendes
 
 
+@pytest.mark.parametrize(("slip", "meant"), [("ynag", "yang"), ("dair", "dari"), ("utnuk", "untuk")])
+def test_swapped_letters_of_everyday_words_are_slips_although_they_are_counted(slip: str, meant: str) -> None:
+    verdict = judge(slip)
+    assert verdict.level >= Level.TYPO
+    assert verdict.proposals[0].text == meant
+
+
 def test_english() -> None:
     assert judge_en("parliment").proposals[0].text == "parliament"
     assert judge_en("judgement").level is Level.RIGHT

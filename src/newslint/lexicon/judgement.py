@@ -68,6 +68,8 @@ class Gate:
 
 
 RIGHT = Verdict(Level.RIGHT)
+# Frequency of a word that is hardly used, of one that everybody uses, and the cost of two letters that changed places.
+SELDOM, EVERYDAY, SWAP = 3.5, 5.7, 0.8
 SPLIT = (Gate(9.0, 4.0), Gate(9.0, 3.0, 12))
 # One slip away from one of the commonest words, and from no other that is nearly as common.
 CERTAIN = Gate(1.0, 6.0, LONG)
@@ -150,6 +152,9 @@ def is_sound(word: str) -> bool:
 def _judge(word: str) -> Verdict:
     if not is_judged(word):
         return RIGHT
+    swapped = _swapped(word)
+    if swapped is not None:
+        return Verdict(Level.TYPO, (swapped,))
     known = standing(word)
     if known is Standing.KNOWN or (is_english(word) and zipf_en(word) >= FOREIGN):
         return RIGHT
@@ -157,6 +162,15 @@ def _judge(word: str) -> Verdict:
     if known is Standing.DERIVED:
         return _judge_derived(word, tuple(one for one in found if one.text != word))
     return _judge_unknown(word, found)
+
+
+def _swapped(word: str) -> Candidate | None:
+    """Give the everyday word of which two letters changed places: such slips (``ynag``) are counted, and known elsewhere."""
+    if len(word) > LONG or is_form(word) or is_own(word) or zipf(word) >= SELDOM or zipf_en(word) >= SELDOM:
+        return None
+    swaps = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    found = [Candidate(swap, SWAP, zipf(swap)) for swap in swaps if zipf(swap) >= EVERYDAY and is_form(swap)]
+    return found[0] if found else None
 
 
 def _judge_unknown(word: str, found: tuple[Candidate, ...]) -> Verdict:
