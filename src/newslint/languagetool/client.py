@@ -21,7 +21,7 @@ from newslint.languagetool.addresses import shown_address
 from newslint.languagetool.answers import Answer, WrongAnswerError, answer_from, version_from
 from newslint.languagetool.settings import MAJOR
 
-PREFLIGHT = 2.0  # seconds in which a server must say who it is
+PREFLIGHT = 5.0  # seconds in which a server must say who it is; one that reads for others is slower than an idle one
 _NO_PROXIES = {"http": "", "https": ""}
 _LIMITED = re.compile(r"\b429\b|too many requests|request limit", re.IGNORECASE)
 # The client looks at no status and raises what its parts raise: whatever comes, it is a server that does not answer.

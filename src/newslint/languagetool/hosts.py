@@ -77,7 +77,7 @@ class CopyHost:
 
     def longest(self) -> float:
         """Give the seconds for a start and the first text."""
-        return READY + FIRST + PREFLIGHT
+        return READY + FIRST + 2 * PREFLIGHT
 
     def close(self) -> None:
         """Stop the server, if it was started."""

@@ -16,7 +16,7 @@ from newslint.languagetool.home import Copy, java
 from newslint.model.texts import Texts
 
 MEMORY = "1g"  # of Java's heap: half of it is enough for years of articles, less makes it slow
-READY = 60.0  # seconds in which it must answer
+READY = 120.0  # seconds in which it must answer: two on a quiet machine, and a busy one is no dead one
 MAIN = "org.languagetool.server.HTTPServer"
 _KEEPER = Path(__file__).with_name("keeper.py")
 _STEP = 0.1
