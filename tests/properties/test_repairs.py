@@ -22,8 +22,9 @@ SLIP = ("Warga antri di pasar ikan itu sejak pagi.", "Warga antre di pasar ikan 
 # Stretches of a draft, and what they are after a repair: ``None`` stands for just the same.
 IN_MARKDOWN = [
     SLIP, ("Ada **resiko** besar di `resiko` itu.", "Ada **risiko** besar di `resiko` itu."),
-    *((text, None) for text in (
-        "> Kami tahu ada resiko.", "```\nresiko  resiko\n```", "    resiko  resiko", "<pre>resiko  resiko</pre>", "$resiko_a$",
+    *((text, None) for text in (  # what is indented is code behind a paragraph, and prose behind an item of a list
+        "> Kami tahu ada resiko.", "```\nresiko  resiko\n```",
+        "Warga pulang.\n\n    resiko  resiko", "<pre>resiko  resiko</pre>", "$resiko_a$",
         "“Ada resiko besar,” kata Sari di pasar.", '{{< figure alt="resiko" >}}', "<!-- resiko  resiko -->", "[[resiko]]",
         "![resiko](resiko.jpg)", "[a]: https://a.example/resiko", "<q>Ada resiko</q>, kata Sari.", "{% include resiko.html %}",
         "‘Ada resiko besar,’ kata Sari di pasar.",
