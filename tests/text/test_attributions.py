@@ -52,6 +52,12 @@ def sources(text: str) -> list[tuple[str, str, str]]:
         ("The weather service said it was safe.", ("said", "institution", "weather service")),
         ("Prosecutors said it was safe.", ("said", "institution", "Prosecutors")),
         ("Majelis hakim PN Tanjung Oru menyatakan itu sah.", ("said", "institution", "PN Tanjung Oru")),
+        ("Ida Roth, a former banker, told parliament it was safe.", ("said", "person", "Ida Roth")),
+        ("A chemical firm said it was safe.", ("said", "institution", "firm")),
+        ("Kombes Tigor Pane S.H., mengatakan itu aman.", ("said", "person", "Tigor Pane S.H")),
+        ("The Sunday Star reported it was safe.", ("said", "media", "Sunday Star")),
+        ("Menurut informasi, Ratih pulang.", ("cited", "anonymous", "informasi")),
+        ("According to reports, Rask also wanted it.", ("cited", "document", "reports")),
         ("An internal report called the bridge “a risk to everyone”.", ("said", "document", "internal report")),
     ],
 )

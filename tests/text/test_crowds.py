@@ -60,6 +60,8 @@ def test_victims_are_protected() -> None:
         ("According to sources, the plan is dead.", "According to sources"),
         ("Berdasarkan penelitian, teh menyehatkan.", "Berdasarkan penelitian"),
         ("Experts have warned of addiction.", "Experts have warned"),
+        ("Banyak penonton bertanya-tanya kapan film itu tayang.", "Banyak penonton bertanya-tanya"),
+        ("Pengamat menilai tarif itu tinggi.", "Pengamat menilai"),
         ("Some parents fear losing contact.", "Some parents fear"),
         ("Sebuah riset terbaru mengaitkan garam dengan stroke.", "Sebuah riset terbaru mengaitkan"),
     ],
@@ -76,6 +78,8 @@ def test_bare_nouns_that_are_nobody(text: str, expected: str) -> None:
         "Berdasarkan survei terhadap seribu pemilih oleh Lembaga Kajian Selat, Seno unggul.",
         "He said sources of income were found.",
         "Sumber yang sama mengatakan tender diulang.",
+        "“Jalan itu sempit,” kata Pakar Jalan Gilang Pratomo.",
+        "Film itu membuat banyak penonton bertanya-tanya.",
     ],
 )
 def test_nouns_that_are_no_bare_source(text: str) -> None:

@@ -44,6 +44,17 @@ def test_what_came_before_counts_from_the_account_and_not_from_another_count() -
     assert rows(text)[-1][:2] == ("Dua hari sebelumnya", "2024-06-03")
 
 
+def test_it_counts_from_no_time_that_somebody_speaks_of() -> None:
+    text = "Ia menang pada PON 2021. “Kadang Minggu saya libur,” ucapnya. Setahun kemudian, ia cedera."
+    assert rows(text)[-1][:2] == ("Setahun kemudian", "2022-01-01")
+
+
+def test_a_range_over_two_months_with_a_hyphen() -> None:
+    (one,) = time_expressions(structured("Lomba berlangsung 26 Juli-11 Agustus 2024 di Ende."))
+    assert one.interval is not None
+    assert (one.interval.start.isoformat(), one.interval.end.isoformat()) == ("2024-07-26", "2024-08-11")
+
+
 def test_without_a_time_to_count_from_there_is_no_row_and_no_warning() -> None:
     assert rows("Kapal itu karam. Tiga hari kemudian, bangkainya ditemukan.") == []
     assert findings_in("Kapal itu karam. Tiga hari kemudian, bangkainya ditemukan.", "dating.relative-unanchored") == []

@@ -18,6 +18,7 @@ def insiders(text: str) -> list[str]:
     [
         ("Seorang pejabat mengatakan tender itu batal.", "Seorang pejabat"),
         ("Tender itu batal, kata seorang sumber di dinas.", "seorang sumber"),
+        ("Dua pejabat mengatakan tender itu batal.", "Dua pejabat"),
         ("An official said the tender was dead.", "An official"),
         ("The tender is dead, said a senior government official.", "a senior government official"),
         ("Menurut seorang pegawai dinas, uangnya habis.", "seorang pegawai"),

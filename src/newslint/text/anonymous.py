@@ -65,7 +65,9 @@ def _refusals(document: Document) -> Iterator[Place]:
     for first, last in cues(document, "identity_words"):
         start = every.within(sentence_at(document, every.starts[first]).span).start
         refusal = next((at for at in range(first - 1, max(start, first - _REFUSAL_REACH) - 1, -1) if at in refusals), None)
-        if refusal is None or not (any(at in disclosing for at in range(refusal, last + 3)) or "anonim" in every.lower[first]):
+        if refusal is None or not (
+            any(at in disclosing for at in range(refusal, last + 3)) or every.lower[first].startswith(("anonim", "anonym"))
+        ):
             continue
         if not any(
             word in word_set(document.vocabulary, "relative_words") for word in every.lower[max(start, refusal - 2) : refusal]

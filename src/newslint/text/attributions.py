@@ -136,11 +136,19 @@ def _passive(document: Document, at: _Reach) -> Speaker | None:
 
 
 def _cited(document: Document, at: _Reach) -> Speaker | None:
-    found = subjects.after(document, at.last, at.end)
+    found = subjects.after(document, at.last, at.end) or _in_words(document, at)
     retold = words(document).lower[at.first] in word_set(document.vocabulary, "retelling_words")
     if found is None or found.kind is not Kind.PERSON or found.titled or not retold:
         return found
     return Speaker(Kind.MEDIA, found.text, found.span)  # nobody but a medium is "dilansir"
+
+
+def _in_words(document: Document, at: _Reach) -> Speaker | None:
+    """Give what a phrase names in plain words before a comma: ``menurut informasi,``."""
+    every, first = words(document), at.last + 1
+    if first > at.end or not every.texts[first].islower() or gap(document, first) != ", ":
+        return None
+    return Speaker(Kind.ANONYMOUS, every.texts[first], every.span(first))
 
 
 def _nobody(document: Document, at: _Reach) -> Speaker:

@@ -45,7 +45,8 @@ def crowds(document: Document) -> Sequence[Crowd]:
 def _crowd(document: Document, first: int, last: int) -> Crowd | None:
     """Give the crowd from word ``first`` to its noun ``last``, if it says something and no name tells who it is."""
     every = words(document)
-    if quotation_at(document, every.span(first)) is not None:
+    caused = first > 0 and every.lower[first - 1] in word_set(document.vocabulary, "causing_words")
+    if caused or quotation_at(document, every.span(first)) is not None:
         return None
     study = every.lower[last] in word_set(document.vocabulary, "study_nouns")
     end = every.within(sentence_at(document, every.starts[first]).span).stop - 1
@@ -114,6 +115,8 @@ def _stands_alone(document: Document, first: int, last: int) -> bool:
     if _is_definite(document, last) or _is_compound(document, last):
         return False
     opens = first == every.within(sentence_at(document, every.starts[first]).span).start
+    if not opens and not every.texts[first].islower():
+        return False  # "kata Pakar Hukum Ratih Kumala"
     return opens or first in _leads(document) or (last + 1 in _verbs(document) and _follows_speech(document, first))
 
 

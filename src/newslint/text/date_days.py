@@ -68,6 +68,8 @@ def _days(reading: Reading, core: list[Part], *, flipped: bool = False) -> list[
     worded = any(part.sort in ("month", "abbr") for part in core)
     for part in core:
         numbers = [int(number) for number in _NUMBER.findall(reading.every.texts[part.index])]
+        if part.sort == "monthday":
+            numbers.insert(0, part.value)
         order = _order(part, numbers, worded)
         for number, kind in zip(numbers or [part.value], order.translate(_FLIPPED) if flipped else order, strict=False):
             {"d": days, "m": months, "y": years}[kind].append(number)
@@ -88,6 +90,7 @@ _ORDERS = {
     "range": "dd",
     "year": "y",
     "month": "m",
+    "monthday": "md",
     "abbr": "m",
 }
 

@@ -28,7 +28,7 @@ _PARTS = {
     "WORDED": (
         "(num MONTH (year? LINK num | yearday | iso) MONTH (\\,? year)?"
         "| num \\.? ordinal? (LINK num ordinal? | (\\, num)+ \\,? and num)? of* monthunit? MONTH (\\.? \\,? yearunit? year)?"
-        "| range MONTH (\\.? \\,? year)?"
+        "| num monthday MONTH (\\.? \\,? year)? | range MONTH (\\.? \\,? year)?"
         "| MONTH \\.? (num | range) ordinal? (LINK (MONTH \\.?)? num ordinal?)? (\\,? year)?)"
     ),
     "LEAD": "((WEEKDAY | weekdayabbr \\.?) (\\, | \\( | DAYTIME | local | dateword | CLOCK | past | dayword | day)* | dateword)",

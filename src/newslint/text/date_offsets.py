@@ -8,6 +8,7 @@ from newslint.model.document import Document
 from newslint.model.records import replace
 from newslint.text.date_expression import Anchoring, TimeExpression
 from newslint.text.date_resolution import resolve
+from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_index
 
 # Times as exact as these can be counted from in a unit.
@@ -50,6 +51,8 @@ def _is_base(document: Document, one: TimeExpression, other: TimeExpression) -> 
     """
     if other.interval is None or other.kind in _NO_BASE or (other.told and min(one.shift, other.shift) < 0):
         return False
+    if quotation_at(document, other.span) != quotation_at(document, one.span):
+        return False  # what somebody speaks of is not the account's time
     return _is_exact(other, one.unit) or _where(document, one, other) != "article"
 
 

@@ -172,6 +172,7 @@ def _years(reading: Reading) -> TimeExpression | None:
         reading.sorts[0] not in ("yearunit", "season", "part")
         and not reading.bracketed()
         and reading.before() not in (*reading.words("preposition"), *reading.words("event"))
+        and not _is_edition(reading)
     ):
         return None
     texts = [reading.every.texts[part.index] for part in reading.parts if part.sort in ("year", "years", "decade")]
@@ -180,6 +181,12 @@ def _years(reading: Reading) -> TimeExpression | None:
         years.append(years[-1] + 9)
     last = (0, 0, years[-1]) if len(years) > 1 else None
     return TimeExpression(reading.span, "year", "year", (0, 0, years[0]), last, part=reading.portion())
+
+
+def _is_edition(reading: Reading) -> bool:
+    """Say whether a year tells which of a series: ``pada PON 2021``."""
+    before = reading.preceding(2)
+    return reading.before_span().isupper() and len(before) > 1 and before[0] in reading.words("preposition")
 
 
 _READERS: Mapping[str, Callable[[Reading], TimeExpression | None]] = {

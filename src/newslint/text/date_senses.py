@@ -59,7 +59,7 @@ _LISTS: Mapping[str, tuple[str, int]] = {
 }
 _SORTS = _listed(
     "num count year decade years full short monthyear range crossing yearcrossing iso yearday clock clockrange month abbr months "
-    "weekday weekdayabbr weekdays oneunit roman quarteryear part nth nthquarter clockhalf"
+    "monthday weekday weekdayabbr weekdays oneunit roman quarteryear part nth nthquarter clockhalf"
 )
 CHARACTER: Mapping[str, str] = {
     name: chr(0xE000 + number) for number, name in enumerate(dict.fromkeys([*_SORTS, *(sort for sort, _ in _LISTS.values())]))
@@ -98,6 +98,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _QUARTERS = 4
 _DAY_DIGITS, _MOST_DAYS = 2, 31
+_MONTH_SORTS = (CHARACTER["month"], CHARACTER["abbr"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,6 +128,8 @@ class Senses:
         for sort, compound in (("weekday", "weekdays"), ("month", "months")):
             if len(sorts) > 1 and set(sorts) == {CHARACTER[sort]}:
                 return CHARACTER[compound], 0
+        if sorts[0] in _MONTH_SORTS and sorts[1:] == [CHARACTER["num"]]:  # "26 Juli-11 Agustus"
+            return CHARACTER["monthday"], self.known[word.partition("-")[0]][1]
         if len(sorts) > 1 and sorts[-1] == CHARACTER["year"] and sorts[0] in (CHARACTER["roman"], CHARACTER["num"]):
             return CHARACTER["quarteryear"], 0
         if sorts == [CHARACTER["nth"], CHARACTER["quarterunit"]]:

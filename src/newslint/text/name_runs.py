@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.model.document import Document
+from newslint.model.vocabulary import Vocabulary
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
 from newslint.text.sentences import sentences
@@ -66,13 +67,22 @@ class _Runs:
         self._tails = word_set(vocabulary, "institution_tails")
         self._inner = word_set(vocabulary, "inner_titles")
         self._and = word_set(vocabulary, "time-and")
-        never, papers, lower = word_set(vocabulary, "no_names"), word_set(vocabulary, "media_heads"), self._every.lower
+        never, lower = word_set(vocabulary, "no_names"), self._every.lower
         self.capitals = [
             at
             for at, text in enumerate(self._every.texts)
-            if text[0].isupper() and (lower[at] not in never or (at > 0 and lower[at - 1] in papers)) and not _is_sum(lower[at])
+            if text[0].isupper() and (lower[at] not in never or self._is_of_paper(at, vocabulary)) and not _is_sum(lower[at])
         ]
         self._known = frozenset(self.capitals)
+
+    def _is_of_paper(self, index: int, vocabulary: Vocabulary) -> bool:
+        """Say whether a weekday or month is part of a paper's name: ``koran Minggu Pagi``, ``the Sunday Star``."""
+        lower, texts = self._every.lower, self._every.texts
+        if index > 0 and lower[index - 1] in word_set(vocabulary, "media_heads"):
+            return True
+        following = index + 1
+        tails = word_set(vocabulary, "media_tails")
+        return following < len(lower) and lower[following] in tails and texts[following][0].isupper() and self._gap(index) == " "
 
     def end(self, first: int) -> int:
         """Give the index of the last word of the name that starts at a word."""

@@ -173,7 +173,9 @@ class _Reader:
 
     def _after_known(self, start: int, last: int) -> int:
         """Give the index behind the last word of a title."""
-        return max((index + 1 for index in range(start, last + 1) if self._lower[index] in self._known), default=start)
+        known = (index for index in range(start, last + 1) if self._lower[index] in self._known)
+        titles = (index for index in known if index == start or len(self._lower[index]) > 1)  # "S.H." stands behind a name
+        return max((index + 1 for index in titles), default=start)
 
     def _after_title(self, start: int, last: int) -> int:
         """Give the index at which the bearer's own name starts: behind the title and what it is held of."""

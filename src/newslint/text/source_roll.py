@@ -154,6 +154,9 @@ def _is_short_for_person(document: Document, name: Name) -> bool:
     """Say whether a name without a title is part of one that the copy gives with it: ``Brenner``."""
     if name.bearer is not Bearer.UNKNOWN:
         return False
+    following = document.view[name.span.end : name.span.end + 3]
+    if following[:2] in (", ", " (") and following[2:].isdigit():
+        return True  # "Moss, 24,"
     people = (other for other in names(document) if other.bearer is Bearer.PERSON)
     return any(_tokens(name.text) < _tokens(other.text) for other in people)
 

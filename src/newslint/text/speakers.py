@@ -100,7 +100,7 @@ def of_noun(document: Document, index: int, end: int | None = None) -> Speaker:
     if index in pronouns(document):
         return Speaker(Kind.CONTINUED, every.texts[index], every.span(index))
     first = speaking_nouns(document)[index]
-    new = is_in(document, first - 1, "person_articles")
+    new = any(is_in(document, first - 1, name) for name in _COUNTING)
     definite = not new and _is_definite(document, first, index)
     if is_in(document, index, "bodies"):
         return _of_body(document, first, index, definite=definite)

@@ -46,6 +46,8 @@ def _ending_at(document: Document, first: int, at: int) -> Speaker | None:
         return None  # the end of an apposition
     if at >= first and words(document).texts[at][0] == "@":
         return Speaker(Kind.SOCIAL, words(document).texts[at], words(document).span(at))
+    if at >= first and is_in(document, at, "vague_people") and at not in speaking_nouns(document):
+        return Speaker(Kind.ANONYMOUS, words(document).texts[at], words(document).span(at))  # "warganet menduga"
     if at >= first and (at in pronouns(document) or (at in speaking_nouns(document) and not _is_placed(document, first, at))):
         return of_noun(document, at)
     return _described(document, first, at)
@@ -80,7 +82,12 @@ def _is_aged(document: Document, index: int) -> bool:
 
 def _is_placed(document: Document, first: int, at: int) -> bool:
     """Say whether a noun only tells a place or a topic: ``on the north bank``."""
-    return any(is_in(document, word, "not_speaking_after") for word in range(max(first, at - _PLACE_REACH), at))
+    for word in range(at - 1, max(first, at - _PLACE_REACH) - 1, -1):
+        if "," in gap(document, word):
+            return False
+        if is_in(document, word, "not_speaking_after"):
+            return True
+    return False
 
 
 def _withheld(document: Document, first: int, index: int) -> Speaker | None:
@@ -113,12 +120,16 @@ def indefinite(document: Document, first: int, index: int) -> Speaker | None:
     """Give anybody with an English ``a`` who opens a clause right before the verb: ``A former clerk said``."""
     every = words(document)
     last = index - 1
+    if gap(document, last) == ", ":
+        return None  # the end of an apposition: "Roth, a former banker, told"
     while last > first and is_in(document, last, "subject_adverbs"):
         last -= 1
     for at in range(last, max(first, last - _MOST_INDEFINITE) - 1, -1):
         if every.lower[at] in ("a", "an") and at < last and (at == first or gap(document, at - 1) == ", "):
             if any(is_in(document, one, "spokespeople") for one in range(at, last + 1)):
                 return None  # who speaks for a body
+            if is_in(document, last, "bodies"):
+                return of_noun(document, last) if last in speaking_nouns(document) else None
             place = every.span(at, last)
             return Speaker(Kind.ANONYMOUS, document.text(place), place)
         if not every.texts[at].islower() or (gap(document, at) != " " and at < last):
@@ -153,6 +164,8 @@ def after(document: Document, index: int, last: int, reach: int = 8) -> Speaker 
 def _first_after(document: Document, index: int, high: int) -> Speaker | None:
     """Give the first name, pronoun, noun or account after a word that can speak."""
     for at in range(index + 1, high + 1):
+        if at > index + 1 and _ends_phrase(document, index, at):
+            return None
         addressed = at > index + 1 and is_in(document, at - 1, "addressing_words")
         name = None if addressed else next(iter(names_between(document, at, at)), None)
         if name is not None and not _owns(name):
@@ -164,6 +177,14 @@ def _first_after(document: Document, index: int, high: int) -> Speaker | None:
         if words(document).texts[at][0] == "@":
             return Speaker(Kind.SOCIAL, words(document).texts[at], words(document).span(at))
     return None
+
+
+def _ends_phrase(document: Document, index: int, at: int) -> bool:
+    """Say whether a comma before word ``at`` ends what names the source in words: ``according to reports, City``."""
+    if gap(document, at - 1) != ", ":
+        return False
+    between = range(index + 1, at)
+    return all(words(document).texts[one].islower() and not is_in(document, one, "titles") for one in between)
 
 
 def _owns(name: Name) -> bool:

@@ -29,9 +29,30 @@ _OBJECT = 5
 def has_happened(document: Document, date: Span) -> bool:
     """Say whether the reporter's words before a date (a view span) in its sentence tell that it has happened."""
     start, index = _reach(document, date)
-    if language_of(document, date) == "en":
-        return _english(document, start, index)
-    return _indonesian(document, start, index)
+    english = language_of(document, date) == "en"
+    if all(is_in(document, at, "circumstance_words") or is_in(document, at, "date_words") for at in range(start, index)):
+        return _goes_on_in_past(document, date, english=english)
+    return _english(document, start, index) if english else _indonesian(document, start, index)
+
+
+def _goes_on_in_past(document: Document, date: Span, *, english: bool) -> bool:
+    """Say whether a sentence that opens with a date tells what has happened then: its first verb behind the date decides."""
+    inside = clause(document, date)
+    first = words(document).within(date).stop
+    for at in range(first, min(inside.stop, first + _AHEAD)):
+        if any(
+            is_in(document, at, name)
+            for name in ("unreal_words", "planning_words", "present_words", "clause_words", "relative_words")
+        ):
+            return False
+        if is_in(document, at, "past_aspects") or (english and is_past(document, at) and _is_finite(document, first, at)):
+            return True
+        if at > first and gap(document, at - 1) != " ":
+            return False
+    return False
+
+
+_AHEAD = 7  # words from a date to its verb
 
 
 def clause(document: Document, date: Span) -> range:

@@ -31,7 +31,7 @@ def _insider(document: Document, one: Attribution) -> str:
     every, vocabulary = words(document), document.vocabulary
     inside = every.within(one.speaker.span)
     told = every.lower[inside.start : inside.stop]
-    new = told[0] in word_set(vocabulary, "person_articles")
+    new = any(told[0] in word_set(vocabulary, name) for name in ("person_articles", "time-numbers-id", "time-numbers-en"))
     return next((word for word in told if word in word_set(vocabulary, "insider_nouns")), "") if new else ""
 
 
