@@ -113,6 +113,30 @@ def _ghost(article: Article) -> Any:
     return {"posts": [{"title": article.title, "visibility": "public", "lexical": lexical}]}
 
 
+def _strapi(article: Article) -> Any:
+    """Give blocks of stretches of text that end after each comma."""
+    stretches = [[{"type": "text", "text": words} for words in re.split(r"(?<=,)(?= )", one)] for one in article.paragraphs]
+    blocks = [{"type": "paragraph", "children": children} for children in stretches]
+    return {"data": {"documentId": "a", "title": article.title, "publishedAt": None, "locale": "id", "content": blocks}}
+
+
+def _wagtail(article: Article) -> Any:
+    stream = [{"type": "paragraph", "value": f"<p>{html.escape(one)}</p>", "id": "x"} for one in article.paragraphs]
+    return {"id": 1, "meta": {"type": "news.Page"}, "title": article.title, "body": stream}
+
+
+def _directus(article: Article) -> Any:
+    blocks = [{"type": "paragraph", "data": {"text": html.escape(one)}} for one in article.paragraphs]
+    return {"data": {"status": "draft", "title": article.title, "content": {"time": 1, "blocks": blocks}}}
+
+
+def _titled(article: Article) -> bytes:
+    """Give Markdown whose headline is the title of front matter, in the quotation marks of YAML."""
+    head, _, body = _markdown(article).decode().partition(f"# {article.title}\n")
+    title = article.title.replace("'", "''")
+    return f"{head.removesuffix('---' + chr(10))}title: '{title}'\n---\n{body}".encode()
+
+
 def _csv(article: Article) -> bytes:
     stream = io.StringIO()
     csv.writer(stream).writerows([["title", "body"], [article.title, _inner_html(article)]])
@@ -126,9 +150,13 @@ FORMATS: Mapping[str, tuple[str, Callable[[Article], bytes]]] = {
     "html": ("a.html", _html),
     "markdown": ("a.md", _markdown),
     "docx": ("a.docx", _docx),
+    "markdown with a title": ("a.md", _titled),
     "wordpress": ("a.json", _json(_wordpress)),
     "schema.org": ("a.json", _json(_schema, indent=2, ensure_ascii=False)),
     "ghost": ("a.json", _json(_ghost)),
+    "strapi": ("a.json", _json(_strapi)),
+    "wagtail": ("a.json", _json(_wagtail, ensure_ascii=False)),
+    "directus": ("a.json", _json(_directus, indent=1)),
     "json lines": ("a.jsonl", _json(_schema)),
     "csv": ("a.csv", _csv),
 }
