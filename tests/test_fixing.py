@@ -147,6 +147,7 @@ MARKED = (
         ("draft.txt", f"Warga antri di pasar.\n\n“Kami menunggu lama\n\n{QUOTED}\n\ndi sana,” kata Sari di pasar itu.\n"),
         ("draft.txt", f"Warga antri di pasar.\n\n{QUOTED},” kata Sari di pasar itu.\n"),
         ("draft.txt", f"Warga antri di pasar.\n\n‘{QUOTED}.\n\n‘Itu saja,’ kata Sari di pasar itu.\n"),
+        ("draft.txt", f"Warga antri di pasar ikan itu.\n\n> {QUOTED}, kata Sari dalam suratnya.\n"),
         ("draft.html", f"<p>Warga antri di pasar. <q>Kata ibu, <q>{QUOTED}</q></q>, kata Sari di pasar itu.</p>\n"),
         ("draft.html", f"<p>Warga antri di pasar.</p><blockquote><p>“Ya,” katanya.</p><ul><li>{QUOTED}</li></ul></blockquote>\n"),
         ("draft.html", f"<p>Warga antri di pasar.</p><blockquote><h2>{QUOTED}</h2><p>Itu saja.</p></blockquote>\n"),

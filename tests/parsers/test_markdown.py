@@ -104,3 +104,13 @@ def test_what_stands_in_html_inside_a_paragraph_is_left_out_as_on_a_page(tag: st
 def test_a_tag_that_is_not_closed_hides_its_paragraph_only() -> None:
     (document,) = parse(Source("a.md", b"Ketik <code>merubah lalu.\n\nSidang dibuka.\n"))
     assert document.view.split() == ["Ketik", "\ufffc", "Sidang", "dibuka."]
+
+
+def test_definitions_are_rows() -> None:
+    document = read("Istilah\n: Ada *resiko* banjir.\n: Lagi.\n\nTeks : biasa.\n")
+    assert [(block.role, document.text(block.span)) for block in document.blocks] == [
+        (Role.LIST, "Istilah"),
+        (Role.LIST, "Ada resiko banjir."),
+        (Role.LIST, "Lagi."),
+        (Role.BODY, "Teks : biasa."),
+    ]

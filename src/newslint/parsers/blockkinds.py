@@ -62,7 +62,13 @@ def role_of(kind: str, value: Mapping[str, JsonNode], inside: Inside, outside: R
     name = kind.lower()
     if "head" in name:
         return Role.HEADING, _depth(value, inside)
-    for part, role in (("quote", Role.QUOTE), ("list", Role.LIST), ("item", Role.LIST), ("caption", Role.CAPTION)):
+    for part, role in (
+        ("quote", Role.QUOTE),
+        ("kutip", Role.QUOTE),
+        ("list", Role.LIST),
+        ("item", Role.LIST),
+        ("caption", Role.CAPTION),
+    ):
         if part in name:
             return (outside if outside is Role.QUOTE else role), 0
     return outside, 0

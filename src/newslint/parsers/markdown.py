@@ -26,6 +26,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_DEFINITION_LIST
 )
 _READER = pyromark.Markdown(options=_OPTIONS)
 _HEADLINE_TAG = regex(r"<h1[\s>]", re.IGNORECASE)
@@ -34,10 +35,12 @@ _ROLES = {
     "BlockQuote": Role.QUOTE,
     "Item": Role.LIST,
     "TableCell": Role.LIST,
+    "DefinitionListTitle": Role.LIST,
+    "DefinitionListDefinition": Role.LIST,
     "FootnoteDefinition": Role.BODY,
     "Image": Role.CAPTION,
 }
-_BLOCKS = frozenset({"Paragraph", "Heading", "BlockQuote", "Item", "TableCell", "FootnoteDefinition", "List", "Table"})
+_BLOCKS = frozenset(_ROLES.keys() - {"Image"} | {"Paragraph", "Heading", "List", "Table", "DefinitionList"})
 _LEFT_OUT = frozenset({"CodeBlock", "Image", "MetadataBlock"})
 
 

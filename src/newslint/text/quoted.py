@@ -44,7 +44,10 @@ def _stretches(document: Document) -> tuple[list[int], list[int]]:
 
 
 def _marked_up(document: Document) -> Iterator[Span]:
-    return (block.span for block in document.blocks if block.quoted or block.role is Role.QUOTE)
+    """Give the blocks that are quotations; in plain text, as in mail, a sign stands before them."""
+    for block in document.blocks:
+        if block.quoted or block.role is Role.QUOTE or document.view.startswith(">", block.span.start):
+            yield block.span
 
 
 def _doubly(document: Document) -> Iterator[Span]:
