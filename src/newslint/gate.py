@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -72,15 +73,20 @@ def read_policy(config: Path | None, folder: Path, today: date) -> Policy:
     return Policy(found, rulebook, folder)
 
 
-class Gate:
-    """Checks drafts by a policy."""
+SECONDS = 10.0  # for one draft: whoever publishes waits for it
+_WAIT, _ANSWER = 0.7, 0.5  # the parts of them for LanguageTool: for all that it says, and for one answer
 
-    def __init__(self, policy: Policy, today: date) -> None:
+
+class Gate:
+    """Checks drafts by a policy. LanguageTool is waited for as long as ``seconds`` for a draft allow, and not longer."""
+
+    def __init__(self, policy: Policy, today: date, seconds: float = SECONDS) -> None:
         self._folder = policy.folder
         self._plugins = Plugins()
         self._config = policy.config
         self._session = Session(self._plugins, policy.rulebook, today)
-        self._proofreader = Proofreaders(starts=False).of(Wish(), self._config.languagetool)
+        self._patience = seconds * _WAIT
+        self._proofreaders = Proofreaders(starts=False, longest=seconds * _ANSWER)
 
     def check(self, order: Order) -> Answer | Refusal:
         """Check a draft and write the reports that were asked for."""
@@ -98,7 +104,8 @@ class Gate:
         refuse_unknown(((name, "select or ignore") for name in (*order.select, *order.ignore)), self._session.rulebook.names())
         choice = self._config.choice_for(self._folder / order.name, given)
         source = Source(order.name, order.data, order.meta, self._config.views, order.view)
-        reports, failure = self._session.try_check(source, choice, formats[order.form], self._proofreader)
+        proofreader = self._proofreaders.of(Wish(), self._config.languagetool, time.monotonic() + self._patience)
+        reports, failure = self._session.try_check(source, choice, formats[order.form], proofreader)
         threshold = self._threshold(order)
         run = Run(
             reports=tuple(reports),

@@ -17,6 +17,7 @@ from newslint.languagetool.hosts import WARM_UP
 from newslint.languagetool.server import OwnServer
 from newslint.server import worker
 from tests.languagetool import real
+from tests.languagetool.faulty import faulty, finds, sleeps
 from tests.server.serving import Service, serving
 from tests.server.test_service import CATASTROPHE, CLEAN, PUBLISHED, SLOW_RULE, TYPO, _children
 from tests.waiting import soon
@@ -51,6 +52,17 @@ def _fail(service: Service, draft: str, failures: list[httpx.TransportError]) ->
         service.check(draft)
     except httpx.TransportError as error:
         failures.append(error)
+
+
+@pytest.mark.server
+def test_languagetool_that_hangs_costs_no_draft_its_other_findings(tmp_path: Path) -> None:
+    with faulty(check=[sleeps(30, finds())]) as hanging:
+        (tmp_path / "newslint.yaml").write_text(f"languagetool: auto {hanging.address}\n", encoding="utf-8")
+        with serving(tmp_path, "--workers", "1", "--time-limit", str(LIMIT), NEWSLINT_CACHE=str(tmp_path / "cache")) as service:
+            answer = service.check(f"{ENGLISH}\n{TYPO}", meta=PUBLISHED)
+    assert answer.status_code == httpx.codes.OK, answer.text
+    assert answer.json()["verdict"] == "block"
+    assert "did not answer within" in answer.text
 
 
 @pytest.mark.network

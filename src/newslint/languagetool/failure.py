@@ -46,6 +46,16 @@ def slow(where: str, seconds: float) -> LanguageToolFailure:
     )
 
 
+def late() -> LanguageToolFailure:
+    """Tell that an answer was not there when nobody could wait for it any more."""
+    return LanguageToolFailure(
+        Texts(
+            "LanguageTool belum menjawab ketika waktu untuk naskah ini habis",
+            "LanguageTool had not answered when the time for this draft was up",
+        )
+    )
+
+
 def broken_off(where: str) -> LanguageToolFailure:
     """Tell that an answer ended in its middle."""
     return LanguageToolFailure(

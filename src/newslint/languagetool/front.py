@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from newslint.languagetool.passages import english_passages
 from newslint.languagetool.settings import VARIABLE, Settings, Wish, settled
 from newslint.model.document import Document
 from newslint.model.proof import NO_PROOF, Proof, Proofreader, Ticket
+from newslint.model.records import replace
 
 if TYPE_CHECKING:
     from newslint.languagetool.proofreader import Proofreader as Reader
@@ -37,24 +39,29 @@ class Proofreaders:
     """The proofreaders of a run: one for each settings, so that each server is found or started once.
 
     Without ``starts`` it is a service's: an installed copy is left alone, since each process would start one of its own,
-    and a server that failed is asked for again after ``rest`` seconds.
+    and a server that failed is asked for again after ``rest`` seconds. No answer takes longer than ``longest`` seconds,
+    whatever the configuration says.
     """
 
-    def __init__(self, *, starts: bool = True, rest: float = REST) -> None:
+    def __init__(self, *, starts: bool = True, rest: float = REST, longest: float = math.inf) -> None:
         self._starts = starts
         self._rest = rest
+        self._longest = longest
         self._readers: dict[Settings, Reader] = {}
         self._made: dict[Settings, float] = {}
 
-    def of(self, option: Wish, configuration: Wish) -> Proofreader | None:
-        """Give the proofreader for what the command line and the configuration say; ``None`` where it is off."""
-        settings = settings_for(option, configuration)
-        return None if settings.mode == "off" else self._door(settings)
+    def of(self, option: Wish, configuration: Wish, until: float = math.inf) -> Proofreader | None:
+        """Give the proofreader for what the command line and the configuration say; ``None`` where it is off.
 
-    def _door(self, settings: Settings) -> Proofreader:
+        It waits for answers until that time of ``time.monotonic``, and tells what is missing by then.
+        """
+        settings = settings_for(option, configuration)
+        return None if settings.mode == "off" else self._door(replace(settings, timeout=min(settings.timeout, self._longest)), until)
+
+    def _door(self, settings: Settings, until: float) -> Proofreader:
         def read(document: Document) -> Ticket:
             passages = english_passages(document)
-            return self._reader(settings).read(document, passages) if passages else _unread
+            return self._reader(settings).read(document, passages, until) if passages else _unread
 
         return read
 

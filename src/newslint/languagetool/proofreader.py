@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -77,14 +79,14 @@ class Proofreader:
         """Have the English of a prepared document read."""
         return self.read(document, english_passages(document))
 
-    def read(self, document: Document, passages: Sequence[Span]) -> Ticket:
-        """Have passages of a prepared document read; the ticket waits for the proof."""
+    def read(self, document: Document, passages: Sequence[Span], until: float = math.inf) -> Ticket:
+        """Have passages of a prepared document read; the ticket waits for the proof, no longer than ``until``."""
         if self._host is None:
             proof = Proof(notices=(self._absent(),))
             return lambda: proof
         language = variant(document, self._settings)
         asked = [(query, self._begin(query.text, language)) for query in queries(document, passages)]
-        return lambda: self._proof(asked, told_variant(document, self._settings))
+        return lambda: self._proof(asked, told_variant(document, self._settings), until)
 
     def _begin(self, text: str, language: str) -> Job[Answer]:
         return self._workers.do(lambda: self._read(text, language))
@@ -148,12 +150,12 @@ class Proofreader:
         if error.scope is Scope.SERVER or self._in_row >= FAILURES:
             self._given_up = error
 
-    def _proof(self, asked: Sequence[tuple[Query, Job[Answer]]], told: str) -> Proof:
+    def _proof(self, asked: Sequence[tuple[Query, Job[Answer]]], told: str, until: float) -> Proof:
         """Wait for the answers; what is missing is told, and what is there is kept."""
         remarks: list[Remark] = []
         notices: dict[Notice, None] = {}
         for query, job in asked:
-            answer = self._waited(job)
+            answer = self._waited(job, until)
             if isinstance(answer, Texts):
                 notices[self._failed(answer)] = None
                 continue
@@ -162,14 +164,14 @@ class Proofreader:
                 notices[self._incomplete()] = None
         return Proof(tuple(remarks), tuple(notices), told)
 
-    def _waited(self, job: Job[Answer]) -> Answer | Texts:
+    def _waited(self, job: Job[Answer], until: float) -> Answer | Texts:
         """Wait for an answer; give what went wrong in words."""
         try:
-            return job.result(self._patience())
+            return job.result(max(0.0, min(self._patience(), until - time.monotonic())))
         except LanguageToolFailure as error:
             return error.message
         except LateError:
-            self._given_up = self._late = self._late or failure.slow("LanguageTool", self._patience())
+            self._given_up = self._late = self._late or failure.late()
             return self._late.message
         except Exception as error:  # noqa: BLE001 - a proofreader never raises: the findings of other checks would be lost
             return failure.broken(error).message

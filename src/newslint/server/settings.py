@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 from pathlib import Path
 
+from newslint.gate import SECONDS
 from newslint.model.errors import ConfigError
 from newslint.model.records import dataclass
 from newslint.server.signature import read_secret
@@ -26,7 +27,7 @@ class Settings:
     tokens: tuple[str, ...] = ()
     secrets: tuple[bytes, ...] = ()
     workers: int = 2
-    time_limit: float = 10.0
+    time_limit: float = SECONDS
     max_bytes: int = 5_000_000
     queue: int = 64
     rate: int = 50

@@ -30,7 +30,7 @@ def start(config: Config, rulebook: str, folder: Path, today: date, seconds: flo
     """Warm a worker process up before the first draft comes; ``rulebook`` is the compiled form, and nothing on disk is asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
     _Worker.seconds = seconds
-    _Worker.gate = Gate(Policy(config, from_json(rulebook, Plugins().check_kinds()), folder), today)
+    _Worker.gate = Gate(Policy(config, from_json(rulebook, Plugins().check_kinds()), folder), today, seconds)
     _Worker.gate.check(WARM_UP)
     gc.collect()
     gc.freeze()  # rules and word lists stay for good: a check must not pay for looking through them
