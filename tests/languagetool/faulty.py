@@ -133,6 +133,18 @@ def sends(body: bytes, status: int = 200, length: int | None = None) -> Act:
     return act
 
 
+def redirects(target: str, status: int) -> Act:
+    """Send elsewhere."""
+
+    def act(handler: Handler) -> None:
+        handler.send_response(status)
+        handler.send_header("Location", target)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    return act
+
+
 def finds(*matches: dict[str, Any], complete: bool = True) -> Act:
     return says(answer(*matches, complete=complete))
 

@@ -10,9 +10,9 @@ import language_tool_python
 import pytest
 from language_tool_python import LanguageTool
 
-from newslint.languagetool.client import Connection
+from newslint.languagetool.client import Connection, is_loopback
 from newslint.languagetool.failure import LanguageToolFailure, Scope
-from tests.languagetool.faulty import Act, answer, faulty, finds, free_port, hangs_up, match, says, sends, sleeps, software
+from tests.languagetool.faulty import Act, answer, faulty, finds, free_port, hangs_up, match, redirects, says, sends, sleeps, software
 
 TEXT = "He go home every day."
 
@@ -24,13 +24,13 @@ def connect(address: str, timeout: float = 5) -> Connection:
 def test_the_private_parts_that_we_lean_on_are_there() -> None:
     """A new version of the client may move them; then this fails, and not a newsroom's run."""
     assert language_tool_python.__name__ == "language_tool_python"
-    query, create = (vars(LanguageTool)[name] for name in ("_query_server", "_create_params"))
+    query, create, languages = (vars(LanguageTool)[name] for name in ("_query_server", "_create_params", "_get_languages"))
     assert list(inspect.signature(query).parameters) == ["self", "url", "params", "num_tries", "method"]
     assert list(inspect.signature(create).parameters) == ["self", "text"]
-    assert isinstance(vars(LanguageTool)["_TIMEOUT"], int)
-    assert "timeout=self._TIMEOUT" in inspect.getsource(query)
+    assert "self._query_server(url, num_tries=1)" in inspect.getsource(languages)
     source = inspect.getsource(LanguageTool.__init__)
     assert "self._url = " in source
+    assert "self._proxies = proxies" in source
     assert {"language", "remote_server", "proxies"} <= set(inspect.signature(LanguageTool).parameters)
 
 
@@ -92,6 +92,22 @@ def test_a_preflight_that_fails_says_how(acts: dict[str, list[Act]], told: str) 
     assert caught.value.scope in (Scope.SERVER, Scope.TEXT)
 
 
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_draft_is_sent_nowhere_but_to_its_address(status: int) -> None:
+    with faulty() as elsewhere, faulty(check=[redirects(f"{elsewhere.address}v2/check", status)]) as server:
+        connection = connect(server.address)
+        with pytest.raises(LanguageToolFailure, match=re.escape(f"redirects requests to {elsewhere.address[:-1]}; ")):
+            connection.ask(TEXT)
+    assert elsewhere.asked == []
+
+
+def test_a_preflight_names_where_it_is_sent() -> None:
+    with faulty(languages=[redirects("https://user:secret@lt.example/grammar/v2/languages", 301)]) as server:
+        with pytest.raises(LanguageToolFailure, match=r"to https://lt\.example/grammar; if that is the server") as caught:
+            connect(server.address)
+    assert caught.value.scope is Scope.SERVER
+
+
 def test_nobody_there() -> None:
     with pytest.raises(LanguageToolFailure, match="no server answers at http://127"):
         connect(f"http://127.0.0.1:{free_port()}/")
@@ -103,6 +119,26 @@ def test_a_proxy_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("no_proxy", raising=False)
     with pytest.raises(LanguageToolFailure, match="the proxy does not pass requests on"):
         connect("http://languagetool.invalid:8081/")
+
+
+def test_a_proxy_that_refuses_is_told_from_a_server_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = b"<!DOCTYPE html><html><head><style>p {color: red}</style></head><body><p>Access denied</p></body></html>"
+    with faulty(languages=[sends(page, 403)]) as proxy:
+        with pytest.raises(LanguageToolFailure, match=r"error: Access denied$"):
+            connect(proxy.address)
+        monkeypatch.setenv("HTTP_PROXY", proxy.address)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        with pytest.raises(LanguageToolFailure, match="the proxy does not pass requests on"):
+            connect("http://languagetool.invalid:8081/")
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [("127.0.0.1", True), ("127.8.8.8", True), ("localhost", True), ("[::1]", True), ("127.evil.example", False), ("10.0.0.1", False)],
+)
+def test_this_machine_is_told_from_a_name_that_looks_like_it(host: str, loopback: bool) -> None:  # noqa: FBT001 - a table
+    assert is_loopback(f"http://{host}:8081/") is loopback
 
 
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from newslint.model.texts import Texts
+
+
+_TAGS = re.compile(r"(?is)<(style|script)\b.*?</\1>|<[^>]*>")
 
 
 class Scope(Enum):
@@ -77,6 +81,16 @@ def by_proxy(where: str) -> LanguageToolFailure:
     )
 
 
+def redirected(where: str, target: str) -> LanguageToolFailure:
+    """Tell that a server sends its callers elsewhere: a draft goes to the address that was given, or nowhere."""
+    return LanguageToolFailure(
+        Texts(
+            f"server di {where} mengalihkan permintaan ke {target}; jika itu servernya, tulis alamat itu",
+            f"the server at {where} redirects requests to {target}; if that is the server, write that address",
+        )
+    )
+
+
 def limited(where: str) -> LanguageToolFailure:
     """Tell that a server takes no more requests for now."""
     return LanguageToolFailure(
@@ -101,7 +115,7 @@ def wrong_answer(where: str, problem: str) -> LanguageToolFailure:
 
 def told_error(where: str, text: str) -> LanguageToolFailure:
     """Tell what a server said instead of an answer."""
-    said = " ".join(text.split())[:200] or "-"
+    said = " ".join(_TAGS.sub(" ", text).split())[:200] or "-"
     return LanguageToolFailure(
         Texts(f"server di {where} menjawab dengan kesalahan: {said}", f"the server at {where} answered with an error: {said}"),
         scope=Scope.TEXT,
