@@ -5,10 +5,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from newslint.model.notice import Notice
 from newslint.model.report import Failure, RuleCrash, Run, Suppressed
 from newslint.model.rule import Severity
 from newslint.model.texts import Texts
-from newslint.reporters import github, gitlab, junit
+from newslint.reporters import concise, github, gitlab, junit
 from tests.reporters.drafts import found, read, reported, run_of, shown
 
 
@@ -24,6 +25,19 @@ def run() -> Run:
         crashes=(RuleCrash("dating", ("dating.x",), "ValueError: <x> & \x1b"),),
     )
     return run_of(one, reported(read("bersih", "c.txt")), failures=(Failure("b.txt", Texts("kosong", "is empty"), 2, 3),))
+
+
+UNREAD = Notice("languagetool.absent", Texts("Tidak diperiksa: tidak ada server.", "Not checked: no server."))
+
+
+def test_what_a_server_did_not_read_stands_once_in_every_report() -> None:
+    run = run_of(*(reported(read("bersih", name), notices=(UNREAD,)) for name in ("a.txt", "b.txt")))
+    assert shown(concise.report, run, language="en") == "a.txt:1:1: note languagetool.absent Not checked: no server.\n"
+    assert shown(github.report, run, language="en") == "::notice title=newslint,file=a.txt::Not checked: no server.\n"
+    (item,) = json.loads(shown(gitlab.report, run, language="en"))
+    assert (item["check_name"], item["severity"], item["location"]["path"]) == ("languagetool.absent", "info", "a.txt")
+    suites = ET.fromstring(shown(junit.report, run, language="en"))
+    assert [case.findtext("system-out") for case in suites.iter("testcase")] == [None, "Not checked: no server.", None]
 
 
 def test_github_takes_each_as_one_command(run: Run) -> None:

@@ -24,7 +24,6 @@ from newslint.version import VERSION
 
 INCOMPLETE = 2
 _FOR_PEOPLE = ("text", "concise")
-_WITH_NOTICES = "text"
 
 
 def run(options: Options) -> int:
@@ -128,10 +127,9 @@ def _tell_failures(result: Run, language: Language, wished: Sequence[Wish]) -> N
 
 
 def _tell_notices(result: Run, language: Language, wished: Sequence[Wish]) -> None:
-    """Tell on standard error, once each, what holds for the whole run, unless the report on standard output does."""
-    shown = {wish.format for wish in wished if wish.file is None}
-    if _WITH_NOTICES in shown:
+    """Tell on standard error, once each, what holds for the whole run, unless a report for people does on standard output."""
+    if any(wish.file is None and wish.format in _FOR_PEOPLE for wish in wished):
         return
     about = [notice for report in result.reports for notice in report.notices if notice.code.startswith(ABOUT_THE_RUN)]
-    for text in dict.fromkeys(notice.message[language] for notice in about if not (notice.gap and shown & {*_FOR_PEOPLE})):
+    for text in dict.fromkeys(notice.message[language] for notice in about):
         click.echo(f"newslint: {text}", err=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.model.report import Presentation, Run
 from newslint.reporters.entry import place_of
 from newslint.reporters.paths import shown_name
-from newslint.reporters.visible import visible
+from newslint.reporters.visible import notices_about_the_run, visible
 from newslint.reporters.width import printable
 
 
@@ -23,6 +23,8 @@ def report(run: Run, presentation: Presentation) -> Iterator[str]:
             yield f"{path}:1:1: error {gap.code} {printable(gap.message[language])}\n"
         for crash in one.crashes:
             yield f"{path}:1:1: error newslint.crash {crash.kind} ({', '.join(crash.rules)}): {printable(crash.error)}\n"
+    for one, notice in notices_about_the_run(run):
+        yield f"{shown_name(one.document.name, run.root)}:1:1: note {notice.code} {printable(notice.message[language])}\n"
     for failure in run.failures:
         where = f"{failure.line or 1}:{failure.column or 1}"
         path = shown_name(failure.name, run.root)

@@ -11,13 +11,13 @@ from newslint.model.rule import Severity
 from newslint.reporters import phrases
 from newslint.reporters.entry import ways_out
 from newslint.reporters.paths import relative_name
-from newslint.reporters.visible import visible
+from newslint.reporters.visible import notices_about_the_run, visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
-    """Give one command for each finding, gap, crash and draft that could not be read."""
+    """Give one command for each finding, gap, crash, notice about the run and draft that could not be read."""
     language = presentation.language
     for one in run.reports:
         path = relative_name(one.document.name, run.root)
@@ -27,6 +27,9 @@ def report(run: Run, presentation: Presentation) -> Iterator[str]:
         for crash in one.crashes:
             text = phrases.CRASHED[language].format(kind=crash.kind, rules=", ".join(crash.rules), error=crash.error)
             yield command("error", {"title": "newslint", "file": path}, text)
+    for one, notice in notices_about_the_run(run):
+        path = relative_name(one.document.name, run.root)
+        yield command("notice", {"title": "newslint", "file": path}, notice.message[language])
     for failure in run.failures:
         place = {"line": str(failure.line), "col": str(failure.column or 1)} if failure.line else {}
         name = relative_name(failure.name, run.root)

@@ -11,7 +11,7 @@ from typing import Any
 from newslint.model.report import Presentation, Run
 from newslint.model.rule import Severity
 from newslint.reporters.paths import relative_name
-from newslint.reporters.visible import visible
+from newslint.reporters.visible import notices_about_the_run, visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -43,6 +43,9 @@ def _items(run: Run, presentation: Presentation) -> Iterator[tuple[dict[str, Any
         for crash in one.crashes:
             location = {"path": path, "lines": {"begin": 1}}
             yield _item("newslint.crash", f"{crash.kind}: {crash.error}", "blocker", location), f"{path}|{crash.kind}|{crash.rules}"
+    for one, notice in notices_about_the_run(run):
+        path = relative_name(one.document.name, run.root)
+        yield _item(notice.code, notice.message[language], "info", {"path": path, "lines": {"begin": 1}}), notice.code
     for failure in run.failures:
         path = relative_name(failure.name, run.root)
         location = {"path": path, "lines": {"begin": failure.line or 1}}

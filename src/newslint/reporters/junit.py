@@ -10,7 +10,7 @@ from newslint.model.regex import regex
 from newslint.model.report import Presentation, Report, Run
 from newslint.reporters.entry import place_of
 from newslint.reporters.paths import relative_name
-from newslint.reporters.visible import visible
+from newslint.reporters.visible import notices_about_the_run, visible
 
 _NO_XML = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that XML 1.0 cannot hold
 
@@ -18,8 +18,10 @@ _NO_XML = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that 
 def report(run: Run, presentation: Presentation) -> Iterator[str]:
     """Give the document."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n'
+    notices = list(notices_about_the_run(run))
     for one in run.reports:
-        yield from _suite(relative_name(one.document.name, run.root), list(_cases(run, one, presentation)))
+        told = [(notice.code, "system-out", notice.message[presentation.language]) for first, notice in notices if first is one]
+        yield from _suite(relative_name(one.document.name, run.root), [*_cases(run, one, presentation), *told])
     for failure in run.failures:
         message = failure.message[presentation.language]
         yield from _suite(relative_name(failure.name, run.root), [("newslint.unreadable", "error", message)])

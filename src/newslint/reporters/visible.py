@@ -6,7 +6,7 @@ A notice that several drafts share is told once, at the end of the report.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from newslint.model.finding import Finding
 from newslint.model.notice import Notice
@@ -45,6 +45,16 @@ def shared_notices(run: Run) -> Mapping[Notice, int]:
 def own_notices(one: Report, shared: Container[Notice]) -> list[Notice]:
     """Give the notices of a draft that are told beside it."""
     return [notice for notice in one.notices if notice not in shared]
+
+
+def notices_about_the_run(run: Run) -> Iterator[tuple[Report, Notice]]:
+    """Give the notices that hold for every draft alike and are no gaps, each with the first draft that has it."""
+    firsts: dict[Notice, Report] = {}
+    for one in run.reports:
+        for notice in one.notices:
+            if notice.code.startswith(ABOUT_THE_RUN) and not notice.gap:
+                firsts.setdefault(notice, one)
+    return ((one, notice) for notice, one in firsts.items())
 
 
 def accepted_as(item: Suppressed) -> Texts:
