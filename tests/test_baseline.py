@@ -89,4 +89,5 @@ def test_what_a_whole_article_lacks_is_known_whatever_stands_at_its_end() -> Non
 def test_stale_entries_are_those_of_drafts_that_were_checked_and_of_files_that_are_gone() -> None:
     entries = [Entry(path, "style.x", "kata", f"f{number}", 2) for number, path in enumerate(("a.txt", "b.txt", "gone.txt"))]
     known = Known(entries, lambda path: path == "gone.txt")
-    assert list(known.stale({"a.txt"})) == [Stale("a.txt", "style.x", "kata", 2), Stale("gone.txt", "style.x", "kata", 2)]
+    assert list(known.stale({"a.txt": ("style.x",)})) == [Stale("gone.txt", "style.x", "kata", 2)]
+    assert list(known.stale({"a.txt": ()})) == [Stale("a.txt", "style.x", "kata", 2), Stale("gone.txt", "style.x", "kata", 2)]

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.filters import apply_directives
 from newslint.model.document import Directive
+from newslint.model.notice import Notice
+from newslint.model.proof import Proof
 from newslint.model.report import Report
 from newslint.model.span import Span
+from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Source
 from newslint.session import Choice
-from tests.drafts import report_on, session
+from tests.drafts import report_on, session, structured
 
 TYPO = "Di batu itu terpahat tulisan 3 Pebruari 1921."
 FAMILY = ("spelling", "newslint")
+TYPO_RULE = next(rule for rule in session().rulebook if rule.id == "spelling.known-typo")
 
 
 def checked(text: str, *select: str) -> Report:
@@ -102,6 +107,27 @@ def test_each_name_that_does_nothing_is_told() -> None:
     assert "“spelling.kata”" in report.findings[0].message.id
     assert "“newslint”" in report.findings[1].message.id
     assert len(report.suppressed) == 1
+
+
+ENGLISH = "The ships of the line had left the harbour on Monday, and the crews of both were glad of it, said the port.\n"
+
+
+@pytest.mark.parametrize(("reads", "unused"), [("all", True), ("nothing", False), ("in part", False)])
+@pytest.mark.parametrize("name", ["grammar.english-grammar", "grammar"])
+def test_a_rule_that_no_server_judged_is_not_called_unused(reads: str, name: str, *, unused: bool) -> None:
+    """Whoever deletes the suppression would have the finding again where there is a server."""
+    notices = (Notice("languagetool.failed", Texts("tidak", "not")),) if reads == "in part" else ()
+    reader = None if reads == "nothing" else lambda _document: lambda: Proof(notices=notices)
+    text = f"Harbour Opens\n\n<!-- newslint: ignore {name} -- a motto -->\n{ENGLISH}"
+    (report,) = session().check(Source("a.txt", text.encode()), Choice(select=("grammar", "newslint")), proofreader=reader)
+    assert ("newslint.unused-suppression" in rules(report)) is unused
+
+
+def test_a_rule_that_broke_is_not_called_unused() -> None:
+    document = structured(f"Judul\n\n<!-- newslint: abaikan spelling.known-typo -- tulisan batu -->\n{TYPO}\n")
+    known = {TYPO_RULE.id: TYPO_RULE}
+    told = [apply_directives(document, [], frozenset(known), known, unheard)[2] for unheard in (frozenset(), frozenset(known))]
+    assert [len(hits) for hits in told] == [1, 0]
 
 
 def test_a_rule_that_is_off_is_not_called_unused() -> None:

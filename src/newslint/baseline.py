@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,10 +72,14 @@ class Known:
         self._left[key] -= 1
         return True
 
-    def stale(self, checked: Collection[str]) -> Iterator[Stale]:
-        """Give what no finding used up, of drafts that were checked and of files that are gone."""
+    def stale(self, checked: Mapping[str, Collection[str]]) -> Iterator[Stale]:
+        """Give what no finding used up, of drafts that were checked and of files that are gone.
+
+        ``checked`` gives for each draft the rules that did not judge all of it.
+        """
         for key, entries in self._entries.items():
-            if self._left[key] > 0 and (not key[0] or key[0] in checked):
+            is_told = not key[0] or (key[0] in checked and entries[-1].rule not in checked[key[0]])
+            if self._left[key] > 0 and is_told:
                 yield Stale(entries[-1].path, entries[-1].rule, entries[-1].text, self._left[key])
 
 

@@ -21,6 +21,7 @@ from newslint.model.vocabulary import Vocabulary
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.language import document_language
 from newslint.text.language_notices import language_notices
+from newslint.text.proof import is_proofread
 from newslint.text.scope import in_scope
 from newslint.text.sentences import sentence_at
 from newslint.text.structure import Structure, gather, with_roles
@@ -89,7 +90,8 @@ def lint(engine: Engine, document: Document, *, profile: str = "default", notice
         found, broken = _run(engine, built, document)
         findings.extend(found)
         crashes.extend(broken)
-    kept, suppressed, about = apply_directives(document, _absorbed(engine, findings), engine.known, engine.by_id)
+    unheard = frozenset(_unheard(engine, document, crashes))
+    kept, suppressed, about = apply_directives(document, _absorbed(engine, findings), engine.known, engine.by_id, unheard)
     kept.extend(stamp(engine, document, hit, place) for hit, place in about if hit.rule in engine.by_id)
     report = Report(
         document=document,
@@ -98,12 +100,22 @@ def lint(engine: Engine, document: Document, *, profile: str = "default", notice
         suppressed=tuple(suppressed),
         notices=(*document.notices, *notices, *_notices(engine, document)),
         crashes=tuple(crashes),
+        unheard=unheard,
         profile=profile,
         language=document_language(document),
         words=len(words(document)),
     )
     engine.triggers.release()
     return report
+
+
+def _unheard(engine: Engine, document: Document, crashes: Iterable[RuleCrash]) -> Iterator[str]:
+    """Give the rules that did not judge all of a document: their silence says nothing."""
+    for crash in crashes:
+        yield from crash.rules
+    for built in engine.checks:
+        if engine.kinds[built.kind].proofread and not is_proofread(document):
+            yield from (rule.id for rule in built.rules)
 
 
 def _run(engine: Engine, built: BuiltCheck, document: Document) -> tuple[list[Finding], list[RuleCrash]]:

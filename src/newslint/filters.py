@@ -36,11 +36,16 @@ class _Use:
 
 
 def apply_directives(
-    document: Document, findings: Iterable[Finding], known: frozenset[str], rules: Mapping[str, Rule]
+    document: Document,
+    findings: Iterable[Finding],
+    known: frozenset[str],
+    rules: Mapping[str, Rule],
+    unheard: frozenset[str] = frozenset(),
 ) -> tuple[list[Finding], list[Suppressed], list[tuple[Hit, Span]]]:
     """Part the findings into those that stay and those that the draft suppresses.
 
-    Give also the hits about the suppressions themselves, each with its place in the source.
+    Give also the hits about the suppressions themselves, each with its place in the source. ``unheard`` are rules that did
+    not judge all of the document.
     """
     if not document.directives:
         return list(findings), [], []
@@ -54,7 +59,7 @@ def apply_directives(
             suppressed.append(Suppressed(finding, directive.reason, directive.where))
         else:
             kept.append(finding)
-    return kept, suppressed, [(hit, one.directive.span) for one in every for hit in _about(one, known, rules)]
+    return kept, suppressed, [(hit, one.directive.span) for one in every for hit in _about(one, known, rules, unheard)]
 
 
 def _covers(one: _Use, finding: Finding, rule: Rule) -> bool:
@@ -80,7 +85,7 @@ def _places(document: Document, text: str) -> list[Span] | None:
     return [Span(*match.span()) for match in pattern.finditer(document.source)]
 
 
-def _about(one: _Use, known: frozenset[str], rules: Mapping[str, Rule]) -> Iterator[Hit]:
+def _about(one: _Use, known: frozenset[str], rules: Mapping[str, Rule], unheard: frozenset[str]) -> Iterator[Hit]:
     """Tell what is wrong with a directive: names that no rule has, no reason, or nothing that it does."""
     directive = one.directive
     if directive.where == "configuration":  # it is held against the rules when it is read, and other drafts may need it
@@ -94,8 +99,9 @@ def _about(one: _Use, known: frozenset[str], rules: Mapping[str, Rule]) -> Itera
     if not directive.reason:
         yield Hit(UNUSED, _NOWHERE, {"name": ", ".join(right), "problem": _REASONLESS})
         return
-    # A rule that is off here may well speak in another profile: its suppression is not called unused.
-    idle = [name for name in right if name not in one.names and any(rule.is_named_by(name) for rule in rules.values())]
+    # A rule that is off here may well speak in another profile, and one that was not heard on another machine.
+    named = {name: [rule.id for rule in rules.values() if rule.is_named_by(name)] for name in right if name not in one.names}
+    idle = [name for name, own in named.items() if own and unheard.isdisjoint(own)]
     if idle:
         yield Hit(UNUSED, _NOWHERE, {"name": ", ".join(idle), "problem": _IDLE})
 

@@ -72,7 +72,8 @@ def update(file: Path, *, prune: bool, **given: Any) -> None:  # noqa: ANN401 - 
     reports = [own.parted(report) for report in _checked(**given)]
     entries = list(own.others(reports))
     for report in reports:
-        entries += entries_of(own.path_of(report), (*known_in(report), *(() if prune else report.findings)))
+        there = (*known_in(report), *(() if prune else report.findings))
+        entries += entries_of(own.path_of(report), (one for one in there if one.rule not in report.unheard))
     _write(file, entries)
     known, new = sum(len(known_in(report)) for report in reports), sum(len(report.findings) for report in reports)
     forgotten = sum(one.count for one in own.told(reports).stale)

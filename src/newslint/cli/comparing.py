@@ -44,9 +44,12 @@ class Baseline:
         return not path.startswith("<") and not (self._folder / path).exists()
 
     def others(self, reports: Sequence[Report]) -> Iterator[Entry]:
-        """Give what the baseline knows of drafts that are there and were not checked."""
-        checked = {self.path_of(report) for report in reports}
-        return (entry for entry in self._entries if entry.path not in checked and not self._is_gone(entry.path))
+        """Give what the baseline knows of drafts that are there, by rules that did not judge them."""
+        checked = self._checked(reports)
+        for entry in self._entries:
+            is_unseen = not self._is_gone(entry.path) if entry.path not in checked else entry.rule in checked[entry.path]
+            if is_unseen:
+                yield entry
 
     def parted(self, report: Report) -> Report:
         """Move the findings that the baseline knows aside."""
@@ -54,8 +57,16 @@ class Baseline:
 
     def told(self, reports: Sequence[Report]) -> Compared:
         """Name the baseline and what is stale in it; of a draft whose checks broke nothing is said."""
-        checked = {self.path_of(report) for report in reports if report.complete}
+        checked = self._checked(report for report in reports if report.complete)
         return Compared(self._name, tuple(self._known.stale(checked)))
+
+    def _checked(self, reports: Iterable[Report]) -> dict[str, frozenset[str]]:
+        """Give the paths of drafts, each with the rules that did not judge all of it."""
+        unheard: dict[str, frozenset[str]] = {}
+        for report in reports:
+            path = self.path_of(report)
+            unheard[path] = unheard.get(path, frozenset()) | report.unheard
+        return unheard
 
 
 class SinceRevision:

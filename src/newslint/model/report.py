@@ -35,7 +35,10 @@ class RuleCrash:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result for one document. ``rules`` are those in force, with the severities that hold here."""
+    """The result for one document. ``rules`` are those in force, with the severities that hold here.
+
+    ``unheard`` are those of them that did not judge all of it: their check broke, or no server read along.
+    """
 
     document: Document
     rules: tuple[Rule, ...]
@@ -43,6 +46,7 @@ class Report:
     suppressed: tuple[Suppressed, ...] = ()
     notices: tuple[Notice, ...] = ()
     crashes: tuple[RuleCrash, ...] = ()
+    unheard: frozenset[str] = frozenset()
     profile: str = "default"
     language: str = "id"
     words: int = 0
