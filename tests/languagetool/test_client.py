@@ -12,7 +12,20 @@ from language_tool_python import LanguageTool
 
 from newslint.languagetool.client import Connection, is_loopback
 from newslint.languagetool.failure import LanguageToolFailure, Scope
-from tests.languagetool.faulty import Act, answer, faulty, finds, free_port, hangs_up, match, redirects, says, sends, sleeps, software
+from tests.languagetool.faulty import (
+    Act,
+    answer,
+    faulty,
+    finds,
+    free_port,
+    hangs_up,
+    match,
+    redirects,
+    says,
+    sends,
+    sleeps,
+    software,
+)
 
 TEXT = "He go home every day."
 
@@ -102,9 +115,10 @@ def test_a_draft_is_sent_nowhere_but_to_its_address(status: int) -> None:
 
 
 def test_a_preflight_names_where_it_is_sent() -> None:
-    with faulty(languages=[redirects("https://user:secret@lt.example/grammar/v2/languages", 301)]) as server:
-        with pytest.raises(LanguageToolFailure, match=r"to https://lt\.example/grammar; if that is the server") as caught:
-            connect(server.address)
+    act = redirects("https://user:secret@lt.example/grammar/v2/languages", 301)
+    told = r"to https://lt\.example/grammar; if that is the server"
+    with faulty(languages=[act]) as server, pytest.raises(LanguageToolFailure, match=told) as caught:
+        connect(server.address)
     assert caught.value.scope is Scope.SERVER
 
 
@@ -135,7 +149,14 @@ def test_a_proxy_that_refuses_is_told_from_a_server_that_fails(monkeypatch: pyte
 
 @pytest.mark.parametrize(
     ("host", "loopback"),
-    [("127.0.0.1", True), ("127.8.8.8", True), ("localhost", True), ("[::1]", True), ("127.evil.example", False), ("10.0.0.1", False)],
+    [
+        ("127.0.0.1", True),
+        ("127.8.8.8", True),
+        ("localhost", True),
+        ("[::1]", True),
+        ("127.evil.example", False),
+        ("10.0.0.1", False),
+    ],
 )
 def test_this_machine_is_told_from_a_name_that_looks_like_it(host: str, loopback: bool) -> None:  # noqa: FBT001 - a table
     assert is_loopback(f"http://{host}:8081/") is loopback

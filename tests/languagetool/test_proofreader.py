@@ -227,8 +227,8 @@ def test_a_server_that_drips_holds_nobody_up() -> None:
             Settings("required", server.address, timeout=0.2), Quick(server.address, 0.2), Cache(None), pause=0.01
         )
         first, second = (read(proofreader, f"{ARTICLE}\nThe ship number {n} was the last of the day.\n") for n in range(2))
-    assert "did not answer" in told(first)[0]
-    assert "did not answer" in told(second)[0]
+    assert "had not answered" in told(first)[0]
+    assert "had not answered" in told(second)[0]
 
 
 @pytest.mark.parametrize(("mode", "gap"), [("auto", False), ("required", True)])

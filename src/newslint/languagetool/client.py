@@ -134,7 +134,7 @@ def is_loopback(address: str) -> bool:
         return False
 
 
-def _told(error: BaseException, where: str, language: str, seconds: float) -> failure.LanguageToolFailure:
+def _told(error: BaseException, where: str, language: str, seconds: float) -> failure.LanguageToolFailure:  # noqa: PLR0911 - one each
     """Tell what an error of the client means."""
     if isinstance(error, json.JSONDecodeError):
         return failure.broken_off(where) if error.doc.lstrip().startswith("{") else failure.told_error(where, error.doc)

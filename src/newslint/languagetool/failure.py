@@ -7,7 +7,6 @@ from enum import Enum
 
 from newslint.model.texts import Texts
 
-
 _TAGS = re.compile(r"(?is)<(style|script)\b.*?</\1>|<[^>]*>")
 
 

@@ -56,7 +56,9 @@ class Proofreaders:
         It waits for answers until that time of ``time.monotonic``, and tells what is missing by then.
         """
         settings = settings_for(option, configuration)
-        return None if settings.mode == "off" else self._door(replace(settings, timeout=min(settings.timeout, self._longest)), until)
+        return (
+            None if settings.mode == "off" else self._door(replace(settings, timeout=min(settings.timeout, self._longest)), until)
+        )
 
     def _door(self, settings: Settings, until: float) -> Proofreader:
         def read(document: Document) -> Ticket:
