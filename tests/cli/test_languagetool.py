@@ -84,7 +84,7 @@ def test_with_auto_beside_the_address_it_is_a_notice(drafts: Path) -> None:
     env = {**alone(drafts), "NEWSLINT_LANGUAGETOOL": f"auto http://127.0.0.1:{free_port()}"}
     done = newslint("check", "a.txt", *FORMATS, "--fail-on", "never", cwd=drafts, env=env)
     assert done.code == 0
-    assert done.err.count("Tata bahasa Inggris tidak diperiksa") == 1
+    assert done.out.count("Tata bahasa Inggris tidak diperiksa") == 1
     (invocation,) = json.loads((drafts / "r.sarif").read_text(encoding="utf-8"))["runs"][0]["invocations"]
     assert ("languagetool.failed", "note") in [
         (one["descriptor"]["id"], one["level"]) for one in invocation["toolExecutionNotifications"]
