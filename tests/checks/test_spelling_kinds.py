@@ -38,6 +38,13 @@ def test_case_follows_the_word() -> None:
     assert ways(body, "Resiko RESIKO resiko.") == [("Resiko", ("Risiko",)), ("RESIKO", ("RISIKO",)), ("resiko", ("risiko",))]
 
 
+@pytest.mark.parametrize(
+    ("stems", "word"), [("{elit: elite}", "peneliti"), ("{cape: capek}", "kecapekan"), ("{jaman: zaman}", "dijaman")]
+)
+def test_a_word_that_only_looks_like_a_derivation_is_left_alone(stems: str, word: str) -> None:
+    assert ways(f"check: nonstandard\noptions: {{stems: {stems}}}", f"Ia {word} lama.") == []
+
+
 def test_a_name_is_spelled_as_its_owner_spells_it() -> None:
     body = "check: nonstandard\noptions: {stems: {apotik: apotek}}"
     assert ways(body, "Ia singgah di Apotik Waringin.") == []

@@ -83,7 +83,10 @@ def test_a_capitalised_common_word_is_judged_by_where_it_stands() -> None:
     assert judge_capitalised("gubenrur", NAMED).level is not Level.TYPO  # behind "Desa"
 
 
-@pytest.mark.parametrize("word", ["terutang", "tecermin", "akuntabel", "dikarantina", "disidang", "kesepuluh", "bukitnya"])
+@pytest.mark.parametrize(
+    "word",
+    ["terutang", "tecermin", "akuntabel", "dikarantina", "disidang", "divaksin", "kosnya", "bosnya", "kesepuluh", "bukitnya"],
+)
 def test_regular_words_that_no_dictionary_has_are_no_slips(word: str) -> None:
     assert judge(word).level < Level.TYPO
 

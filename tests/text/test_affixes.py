@@ -24,6 +24,11 @@ def test_a_stem_is_exchanged_in_its_affixes(word: str, stem: str, other: str, ex
     assert put_together(Parts(found[0].prefix, other, found[0].suffix)) == expected
 
 
+@pytest.mark.parametrize(("word", "stem"), [("peneliti", "elit"), ("meneliti", "elit"), ("penampakan", "ampak")])
+def test_a_nasal_stands_only_where_it_may(word: str, stem: str) -> None:
+    assert all(parts.stem != stem for parts in taken_apart(word))
+
+
 def test_a_word_is_its_own_barest_stem() -> None:
     assert next(taken_apart("resiko")) == Parts("", "resiko", "")
 

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import cast
 
 from newslint.checks.wordwise import wordwise
+from newslint.lexicon.words import is_known
 from newslint.model.records import dataclass, field
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
@@ -62,11 +63,17 @@ def _better(options: Options, exceptions: frozenset[str], parse: Parse, word: st
 def _standard(options: Options, parse: Parse, word: str) -> str:
     """Give the word with its stem made standard, or the word itself."""
     found = next((parts for parts in parse(word) if _better_stem(options, parts.stem)), None)
-    if found is None:
+    if found is None or _is_right(word, found, _better_stem(options, found.stem)):
         return word
     sound = doubled_k(word)  # mempraktekan: its stem is found behind the k that it lost
     parts = next(iter(parse(sound.right)), found) if sound else found
-    return put_together(Parts(parts.prefix, _better_stem(options, parts.stem), parts.suffix))
+    right = put_together(Parts(parts.prefix, _better_stem(options, parts.stem), parts.suffix))
+    return right if word == parts.stem or is_known(right) else word  # dijaman is no verb: there is no dizaman
+
+
+def _is_right(word: str, parts: Parts, better: str) -> bool:
+    """Say whether a word has the standard stem after all: ``kecapekan`` is of ``capek``, not of ``cape``."""
+    return word != parts.stem and any(True for _ in taken_apart(word, frozenset((better,))))
 
 
 def _better_stem(options: Options, stem: str) -> str:

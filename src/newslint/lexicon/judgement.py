@@ -192,9 +192,11 @@ def _gates(word: str) -> tuple[Gate, ...]:
 
 
 def _is_made_passive(word: str) -> bool:
-    """Say whether a counted word is di- before a common stem that no dictionary makes a verb: ``dikarantina``, ``disidang``."""
+    """Say whether a word is di- before a common stem that no dictionary makes a verb: ``dikarantina``, ``divaksin``."""
     root = word.removeprefix("di")
-    return root != word and len(root) >= MADE_VERB and zipf(word) > 0 and is_root(root) and zipf(root) >= MADE_FROM
+    if root == word or len(root) < MADE_VERB or not is_root(root) or zipf(root) < MADE_FROM:
+        return False
+    return zipf(word) > 0 or not any(is_listed(word + ending) for ending in ("i", "kan"))  # dihadir: of dihadiri
 
 
 def is_slip_of_speech(word: str) -> bool:

@@ -30,6 +30,7 @@ CLITICS = ("nya", "ku", "mu")
 PARTICLES = ("lah", "kah", "tah")
 VOWELS = frozenset("aeiou")
 SHORTEST_ROOT = 4
+SHORTEST_OWNED = 3  # letters of a noun before -nya: bosnya, kosnya
 ACTIVE_ENDS = ("", "kan", "i")
 VERBAL = ("di-", "ku-", "kau-", "ter-", "te-")
 _LOAN_VERB = ("asi", "isasi", "ifikasi", "ksi", "misi", "visi", "disi")  # nouns of action: direklamasi, diinspeksi
@@ -75,7 +76,7 @@ def derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
     yield from _affixed(word, knowledge, ())
     for ending in (*CLITICS, *PARTICLES):
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < SHORTEST_ROOT:
+        if stem == word or len(stem) < (SHORTEST_OWNED if ending == "nya" else SHORTEST_ROOT):
             continue
         if knowledge.is_word(stem):
             yield Derivation(stem, (), (f"-{ending}",))

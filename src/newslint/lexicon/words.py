@@ -27,6 +27,7 @@ _ROOT = 2
 _PLACE = 2
 _DOUBTFUL = 128  # counted, but likely a misspelling
 _LOAN = 5  # letters of a counted word that affixes may join
+_SHORT = 3  # letters of a word that makes others with -nya by chance: banya, of banyak
 _USED_EN = 2.5 * _SIXTEENTHS  # English frequency from which a word counts although no dictionary has it
 _USED, _COMMON, _VERY_COMMON = 3.4, 4.0, 4.8
 _KEPT = 1 << 16
@@ -103,7 +104,8 @@ def _is_sure(made: Derivation) -> bool:
     if made.prefixes[:1] in _BOUND:
         return zipf(made.root) >= _COMMON
     if not made.prefixes and made.suffixes and set(made.suffixes) <= _ENDS:
-        return zipf(made.root) >= (_COMMON if set(made.suffixes) & _PERSONAL else _USED) or len(made.root) > _LOAN
+        usual = zipf(made.root) >= (_COMMON if set(made.suffixes) & _PERSONAL else _USED)
+        return (usual and len(made.root) > _SHORT) or len(made.root) > _LOAN
     return is_loan(made.root) and zipf(made.root) > 0 and made.prefixes[:1] != ("ke-",)
 
 

@@ -11,30 +11,33 @@ from functools import lru_cache
 
 from newslint.model.records import dataclass
 
-# How a prefix is written before a stem: (as written, its name, the first letter of the stem that it swallowed).
+# How a nasal is written before a stem, and the first letter of the stem that it swallowed.
 _NASALS = (("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("m", ""), ("m", "p"), ("n", ""), ("n", "t"), ("", ""))
+# The letters before which a nasal may stand; k, p, s and t are among them, since writers leave them where they should go.
+_BEHIND = {"ng": "aeioughk", "m": "bfpv", "n": "cdjstz", "": "lmnrwy"}
 _WITH_NASAL = tuple(
-    (before + lead + nasal, before + lead + "N", eaten)
+    (before + lead + nasal, before + lead + "N", eaten, "" if eaten else _BEHIND.get(nasal, ""))
     for before, lead in (("", "me"), ("", "pe"), ("ke", "pe"))
     for nasal, eaten in _NASALS
 )
-_BEFORE_R = (("be", "ber", ""), ("te", "ter", ""), ("pe", "per", ""), ("mempe", "memper", ""))
+_BEFORE_R = tuple((f"{start}e", f"{start}er", "", "r") for start in ("b", "t", "p", "memp"))
 _PLAIN = (
     "", "di", "ke", "se", "ter", "ku", "kau", "ber", "be", "per", "memper", "diper", "keter", "keber", "pember", "berke",
     "anti", "non", "pra", "pasca", "re", "sub", "antar", "multi", "semi",
 )  # fmt: skip
-_PREFIXES = (*((name, name, "") for name in _PLAIN), *_BEFORE_R, *_WITH_NASAL)
+_PREFIXES = (*((name, name, "", "") for name in _PLAIN), *_BEFORE_R, *_WITH_NASAL)
 _CLITICS = ("", "nya", "ku", "mu", "lah", "kah", "pun", "nyalah")
 _SUFFIXES = tuple(sorted({suffix + clitic for suffix in ("", "kan", "i", "an") for clitic in _CLITICS}, key=len))
 _ENDINGS = frozenset(_SUFFIXES)
 _LONGEST_SUFFIX = len(_SUFFIXES[-1])
 
 
-def _by_writing() -> dict[str, tuple[tuple[str, str, bool], ...]]:
-    """Index prefixes by how they are written: their name, the letter they swallowed, whether only an r may follow."""
-    index: dict[str, tuple[tuple[str, str, bool], ...]] = {}
-    for written, name, eaten in _PREFIXES:
-        index[written] = (*index.get(written, ()), (name, eaten, name not in (written, f"{name[:-1]}N")))
+def _by_writing() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Index prefixes by how they are written: their name, the letter they swallowed, the letters that may follow (empty: all)."""
+    index: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for written, *rest in _PREFIXES:
+        name, eaten, before = rest
+        index[written] = (*index.get(written, ()), (name, eaten, before))
     return index
 
 
@@ -63,10 +66,10 @@ def _ways(word: str) -> tuple[frozenset[str], tuple[_Way, ...]]:
     ways: list[_Way] = []
     tails = _tails(word)
     for length in _LENGTHS if word[:2] in _STARTS else _LENGTHS[:1]:
-        for name, eaten, only_r in _WRITTEN.get(word[:length], ()) if length < len(word) else ():
+        for name, eaten, before in _WRITTEN.get(word[:length], ()) if length < len(word) else ():
             for suffix in tails:
                 stem = eaten + word[length : len(word) - len(suffix)]
-                if not only_r or stem[:1] == "r":
+                if not before or stem[:1] in before:
                     ways.append((name, stem, suffix))
     return frozenset(stem for _, stem, _ in ways), tuple(ways)
 

@@ -36,6 +36,7 @@ class _Place:
     spelling: str
     words: tuple[str, ...]
     at: int
+    is_variant: bool
 
 
 class KnownNames:
@@ -46,13 +47,15 @@ class KnownNames:
         self._left: dict[str, set[str]] = {}
         self._meant: dict[str, tuple[str, ...]] = {}
         for entry in dict.fromkeys(entries):
-            for spelling in spellings(entry):
-                self._add(spelling)
+            head, *variants = spellings(entry)
+            self._add(head, is_variant=False)
+            for spelling in variants:
+                self._add(spelling, is_variant=True)
 
-    def _add(self, spelling: str) -> None:
+    def _add(self, spelling: str, *, is_variant: bool) -> None:
         parts = tuple(spelling.lower().split(" "))
         for at, word in enumerate(parts):
-            self._places.setdefault(word, []).append(_Place(spelling, parts, at))
+            self._places.setdefault(word, []).append(_Place(spelling, parts, at, is_variant))
             for left in deletions(word, two=False) if len(word) >= _SHORTEST else ():
                 self._left.setdefault(left, set()).add(word)
 
@@ -75,7 +78,10 @@ class KnownNames:
         if word in self._places or not word.isalpha() or len(word) < _SHORTEST - 1:
             return ()
         found = {meant for left in deletions(word, two=False) for meant in self._left.get(left, ())}
-        near = sorted(meant for meant in found if distance(word, meant, 1) == 1)
+        near = sorted(
+            (meant for meant in found if distance(word, meant, 1) == 1),
+            key=lambda meant: (self._places[meant][0].is_variant, meant),
+        )
         return () if is_name(word) else near
 
     def _misspelled(self, document: Document, every: Words, indices: Sequence[int], meant: Sequence[str]) -> Iterator[NearName]:
