@@ -22,7 +22,7 @@ _WITH_NASAL = tuple(
 )
 _BEFORE_R = tuple((f"{start}e", f"{start}er", "", "r") for start in ("b", "t", "p", "memp"))
 _PLAIN = (
-    "", "di", "ke", "se", "ter", "ku", "kau", "ber", "be", "per", "memper", "diper", "keter", "keber", "pember", "berke",
+    "", "di", "ke", "pe", "se", "ter", "ku", "kau", "ber", "be", "per", "memper", "diper", "keter", "keber", "pember", "berke",
     "anti", "non", "pra", "pasca", "re", "sub", "antar", "multi", "semi",
 )  # fmt: skip
 _PREFIXES = (*((name, name, "", "") for name in _PLAIN), *_BEFORE_R, *_WITH_NASAL)
