@@ -156,10 +156,12 @@ def _with_policy(changed: Rule, text: str, meta: dict[str, str]) -> list[Finding
 def test_a_disclaimer_that_metadata_rules_out_is_not_needed(name: str) -> None:
     draft = Draft(name)
     place = draft.options.place if draft.options.place is Spot.TOP else Spot.END
-    draft.meta = dict.fromkeys(draft.options.exclusive, "lain")
+    draft.meta = dict.fromkeys(draft.options.exclusive, "Tidak")
     found = findings_in(draft.with_text(draft.text, place), "disclaimer", meta=draft.meta)
     assert [finding.rule for finding in found] == ["disclaimer.unneeded"]
     assert found[0].replacements == ("",)
+    draft.meta = dict.fromkeys(draft.options.exclusive, "entahlah")
+    assert "disclaimer.unneeded" not in draft.found(draft.with_text(draft.text, place))
 
 
 def test_texts_that_nobody_has_reviewed_are_told_in_one_line() -> None:
@@ -219,6 +221,33 @@ def test_a_help_line_is_good_on_its_last_day_whatever_the_words_around_it() -> N
 )
 def test_a_figure_of_speech_is_no_death(text: str, rule: str | None) -> None:
     assert [finding.rule for finding in findings_in(f"Kabar Pekan Ini\n\n{text}", "disclaimer")] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("meta", "last", "missing"),
+    [
+        ({"origin": "community"}, "Redaksi menyatakan isi naskah ini bukan tanggung jawab penulis.", "community"),
+        ({"origin": "community"}, "Isi naskah ini menjadi tanggung jawab redaksi, bukan penulis.", "community"),
+        ({"origin": "community"}, "Lurah mengatakan isi naskah warga adalah tanggung jawab penulis.", "community"),
+        ({"corrected": "true"}, "“Kami mohon maaf,” kata direktur pabrik.", "correction"),
+        ({"translated": "true"}, "Naskah ini bukan terjemahan dari buku mana pun.", "translated"),
+    ],
+)
+def test_words_that_deny_a_disclaimer_or_that_somebody_else_says_are_none(meta: dict[str, str], last: str, missing: str) -> None:
+    (finding,) = findings_in(f"Kebun Atap\n\nWarga menanam sawi.\n\n{last}", "disclaimer", meta=meta)
+    assert finding.rule == f"disclaimer.{missing}"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Tulisan ini tidak disunting redaksi dan menjadi tanggung jawab penulis.",
+        "Isi tulisan bukan tanggung jawab redaksi, melainkan tanggung jawab penulis.",
+        "Redaksi menyatakan isi tulisan ini tanggung jawab penulis.",
+    ],
+)
+def test_the_house_may_say_it_in_its_own_words(last: str) -> None:
+    assert findings_in(f"Kebun Atap\n\nWarga menanam sawi.\n\n{last}", "disclaimer", meta={"origin": "community"}) == []
 
 
 def test_the_outlet_is_named_in_the_text_to_insert() -> None:

@@ -14,7 +14,7 @@ from newslint.text.triggers import Channel, Found
 Key = tuple[str, str, int, int]
 Places = Mapping[Key, list[Found]]
 
-_DENIALS = frozenset({"false", "no", "tidak", "0", "none", "null"})
+_DENIALS = frozenset({"false", "no", "n", "off", "tidak", "bukan", "0", "none", "null"})
 
 
 def register(channel: Channel, rule: str, options: Options) -> None:
@@ -25,7 +25,8 @@ def register(channel: Channel, rule: str, options: Options) -> None:
                 for cue, cues in enumerate(every):
                     _register(channel, (rule, kind, number, cue), cues.words, cues.patterns)
                     _register(channel, (rule, f"{kind} not", number, cue), cues.exceptions, cues.exception_patterns)
-    _register(channel, (rule, "accepts", 0, 0), (), options.accepts)
+    for number, pattern in enumerate(options.accepts):
+        _register(channel, (rule, "accepts", number, 0), (), (pattern,))
     for number, stale in enumerate(options.stale):
         _register(channel, (rule, "stale", number, 0), (), (stale.pattern,))
     for number, element in enumerate(options.elements):
@@ -117,5 +118,6 @@ def asked_fields(options: Options) -> tuple[str, ...]:
 
 
 def is_ruled_out(document: Document, options: Options) -> bool:
-    """Say whether metadata tells that the article is none of those that carry the disclaimer."""
-    return any(document.meta.get(field) for field in options.exclusive)
+    """Say whether metadata tells that the article is none of those that carry the disclaimer; an unknown value tells nothing."""
+    given = ((document.meta.get(field, "").strip().casefold(), values) for field, values in options.exclusive.items())
+    return any(value in _DENIALS or _counts(value, values) for value, values in given)

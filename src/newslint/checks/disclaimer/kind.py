@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.checks.disclaimer.conditions import Need, Places, asked_fields, is_ruled_out, need, places_in, register
 from newslint.checks.disclaimer.options import Finds, Options, Spot
+from newslint.checks.disclaimer.place import is_misplaced
 from newslint.checks.disclaimer.presence import Prescribed, Presence, distinct, find, prescribed
+from newslint.checks.disclaimer.statement import statements
 from newslint.checks.disclaimer.wording import current, day, difference, filled, in_calendar, is_past, restored, shown
-from newslint.model.document import Block, Document, Role
+from newslint.model.document import Document, Role
 from newslint.model.finding import Hit, Value
 from newslint.model.notice import Notice
 from newslint.model.records import dataclass
@@ -21,8 +23,6 @@ from newslint.text.sentences import sentence_at
 from newslint.text.triggers import Found, Triggers
 
 _FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
-_PROSE = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
-_AFTER = 1  # paragraphs that may follow a disclaimer which belongs at the end
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,13 +86,16 @@ def _judge(document: Document, policy: Policy, presence: Presence | None, places
         yield Finds.ALTERED, _altered(policy, presence, values)
     if needed is None and is_ruled_out(document, options):
         yield Finds.UNNEEDED, Hit(policy.rule, span, values, ("",))
-    elif (needed is not None or text is not None) and _is_misplaced(document, options.place, span):
+    elif (needed is not None or text is not None) and is_misplaced(document, options.place, span):
         yield Finds.MISPLACED, Hit(policy.rule, span, {**values, "place": _PLACES[options.place]})
 
 
 def _presence(document: Document, policy: Policy, places: Places) -> Presence | None:
     options = policy.options
-    accepted = next((found.span for found in places.get((policy.rule, "accepts", 0, 0), ())), None)
+    matched = (
+        (one, at) for number, one in enumerate(options.accepts) for at in places.get((policy.rule, "accepts", number, 0), ())
+    )
+    accepted = min(statements(document, options, matched), default=None)
     if accepted is None and options.enough:
         told = [places[key] for number in range(len(options.elements)) if (key := (policy.rule, "element", number, 0)) in places]
         accepted = told[0][0].span if len(told) >= options.enough else None
@@ -180,15 +183,6 @@ _PLACES: Mapping[Spot, Texts] = {
     Spot.CUE: Texts("di sampingnya", "beside it"),
     Spot.ANYWHERE: Texts("", ""),
 }
-
-
-def _is_misplaced(document: Document, place: Spot, span: Span) -> bool:
-    prose: list[Block] = list(document.with_role(*_PROSE))
-    if place is Spot.TOP:
-        return any(block.span.end < span.start for block in prose)
-    if place is Spot.END:
-        return sum(block.span.start > span.end for block in prose) > _AFTER
-    return False
 
 
 def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:

@@ -102,9 +102,12 @@ class Options:
 
     A disclaimer is needed when one of ``when`` holds and none of ``unless``. It is there when one of ``texts`` is, or
     an expression of ``accepts`` matches, or ``enough`` of ``elements`` are told. ``stale`` is outdated in such other words.
-    ``blocks`` match whole paragraphs that are disclaimers in other words. ``exclusive`` are the metadata fields that also
-    tell when the disclaimer must not stand there. After ``review_by`` (an ISO date) the run says that the texts
-    are to be looked at again; ``source`` tells those who do where they come from.
+    Other words count where the house says them itself, at their place or in a short paragraph; with ``from_anyone``
+    whoever says them, wherever. ``blocks`` match whole paragraphs that are disclaimers in other words.
+
+    ``exclusive`` maps metadata fields to the values, beside a denial, which tell that the disclaimer must not stand there.
+    After ``review_by`` (an ISO date) the run says that the texts are to be looked at again; ``source`` tells those who do
+    where they come from.
     """
 
     finds: Finds = Finds.MISSING
@@ -113,11 +116,12 @@ class Options:
     unless: tuple[When, ...] = ()
     texts: tuple[Text, ...] = ()
     accepts: tuple[Pattern, ...] = ()
+    from_anyone: bool = False
     stale: tuple[Stale, ...] = ()
     blocks: tuple[Pattern, ...] = ()
     elements: tuple[Element, ...] = ()
     enough: int = 0
     place: Spot = Spot.END
-    exclusive: tuple[str, ...] = ()
+    exclusive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     review_by: str = ""
     source: str = ""
