@@ -58,8 +58,8 @@ class Config:
     """What one configuration file says. ``name`` is the file for messages, empty where there is none.
 
     Globs and paths are relative to ``folder``. ``packs`` are folders of rules, ``vocabulary`` files of word lists,
-    ``dictionary``, ``names`` and ``pairs`` the newsroom's own words, names and pairs of words;
-    ``views`` are shapes of payloads.
+    ``dictionary``, ``names`` and ``pairs`` the newsroom's own words, names and pairs of words, which ``lists_may_lack``
+    allows to be missing; ``views`` are shapes of payloads.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Config:
     ignore: tuple[Accepted, ...] = ()
     overrides: tuple[Override, ...] = ()
     views: tuple[View, ...] = ()
+    lists_may_lack: bool = False
 
     def overrides_for(self, draft: Path) -> tuple[Override, ...]:
         """Give the overrides that name a draft, in order; those for sections hold for some of its articles only."""

@@ -13,19 +13,19 @@ TOML_TABLE = ("tool", "newslint")
 MAX_BYTES = 1_000_000
 
 
-def read_yaml(file: Path) -> Config:
-    """Read a configuration file."""
+def read_yaml(file: Path, *, lists_may_lack: bool = False) -> Config:
+    """Read a configuration file, whose lists of words need not be there with ``lists_may_lack``."""
     name, content = shown(file), _content(file)
     try:
         from newslint.strict_yaml import parse
 
-        return config_of(parse(content, name), name, file.parent)
+        return config_of(parse(content, name), name, file.parent, lists_may_lack=lists_may_lack)
     except YamlError as error:
         raise ConfigError(str(error)) from error
 
 
-def read_toml(file: Path) -> Config | None:
-    """Read newslint's table of a TOML file; ``None`` when it has none."""
+def read_toml(file: Path, *, lists_may_lack: bool = False) -> Config | None:
+    """Read newslint's table of a TOML file, as ``read_yaml`` does; ``None`` when it has none."""
     name, content = shown(file), _content(file)
     if TOML_TABLE[-1] not in content:
         return None
@@ -33,7 +33,7 @@ def read_toml(file: Path) -> Config | None:
         from newslint.strict_toml import parse
 
         node = parse(content, name, TOML_TABLE)
-        return None if node is None else config_of(node, name, file.parent)
+        return None if node is None else config_of(node, name, file.parent, lists_may_lack=lists_may_lack)
     except YamlError as error:
         raise ConfigError(str(error)) from error
 

@@ -34,9 +34,14 @@ class Key(NamedTuple):
     read: Callable[[Node, str, Path], Any]
 
 
-def config_of(node: Node, name: str, folder: Path) -> Config:
-    """Read a configuration; ``name`` is its file for messages, and paths in it start at ``folder``."""
-    return Config(name=name, folder=folder, **_values(node, KEYS, "the configuration", folder))
+def config_of(node: Node, name: str, folder: Path, *, lists_may_lack: bool = False) -> Config:
+    """Read a configuration; ``name`` is its file for messages, and paths in it start at ``folder``.
+
+    The commands that make the newsroom's lists read it although they are not there yet: ``lists_may_lack``.
+    """
+    keys = {**KEYS, **_UNMADE_LISTS} if lists_may_lack else KEYS
+    values = _values(node, keys, "the configuration", folder)
+    return Config(name=name, folder=folder, lists_may_lack=lists_may_lack, **values)
 
 
 def config_schema(names: Iterable[str] = ()) -> Schema:
@@ -236,4 +241,7 @@ KEYS: Mapping[str, Key] = MappingProxyType({
     "ignore": Key("Findings that are accepted, with the reason.", {"type": "array"}, _read_ignore),
     "overrides": Key("Other settings for some drafts; of those that fit, the later wins.", {"type": "array"}, _read_overrides),
     "views": Key("How the fields of JSON and CSV drafts map to the roles of an article, by name.", VIEWS_SCHEMA, _read_views),
+})  # fmt: skip
+_UNMADE_LISTS: Mapping[str, Key] = MappingProxyType({
+    name: _paths(lambda path: not path.is_dir(), "is a folder", KEYS[name].about) for name in ("dictionary", "names", "pairs")
 })  # fmt: skip

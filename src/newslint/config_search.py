@@ -14,11 +14,15 @@ REPOSITORY = ".git"
 
 
 class Configs:
-    """The configurations of a run, each found and read once. ``explicit`` is one that holds for every draft."""
+    """The configurations of a run, each found and read once. ``explicit`` is one that holds for every draft.
 
-    def __init__(self, explicit: Path | None = None) -> None:
+    With ``lists_may_lack`` the files of the newsroom's own words need not be there: it is them that a command makes.
+    """
+
+    def __init__(self, explicit: Path | None = None, *, lists_may_lack: bool = False) -> None:
         # globs are held against absolute paths; resolve() would follow symbolic links
         self._explicit = None if explicit is None else Path(os.path.abspath(explicit))  # noqa: PTH100
+        self._lists_may_lack = lists_may_lack
         self._by_folder: dict[Path, Config | ConfigError] = {}
 
     def of(self, folder: Path) -> Config:
@@ -37,7 +41,7 @@ class Configs:
         """Look in the folder, then above it, as far as the top of its repository."""
         if self._explicit is not None:
             return _explicit(self._explicit)
-        found = _in(folder)
+        found = _in(folder, lists_may_lack=self._lists_may_lack)
         if found is not None:
             return found
         if folder.parent == folder or (folder / REPOSITORY).exists():
@@ -45,16 +49,16 @@ class Configs:
         return self.of(folder.parent)
 
 
-def _in(folder: Path) -> Config | None:
+def _in(folder: Path, *, lists_may_lack: bool) -> Config | None:
     """Read the configuration that stands in a folder, if any; ``newslint.yaml`` comes before ``pyproject.toml``."""
     if (folder / YAML_NAME).is_file():
         from newslint.config_file import read_yaml
 
-        return read_yaml(folder / YAML_NAME)
+        return read_yaml(folder / YAML_NAME, lists_may_lack=lists_may_lack)
     if (folder / TOML_NAME).is_file():
         from newslint.config_file import read_toml
 
-        return read_toml(folder / TOML_NAME)
+        return read_toml(folder / TOML_NAME, lists_may_lack=lists_may_lack)
     return None
 
 

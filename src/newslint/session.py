@@ -228,7 +228,8 @@ def _with_own_lists(book: Rulebook, config: Config) -> Rulebook:
     from newslint.lexicon.own import read
 
     own = {"own_words": config.dictionary, "known_names": config.names, "word_pairs": config.pairs}
-    lists = {name: tuple(entry for file in files for entry in read(file)) for name, files in own.items()}
+    there = {name: [file for file in files if file.is_file() or not config.lists_may_lack] for name, files in own.items()}
+    lists = {name: tuple(entry for file in files for entry in read(file)) for name, files in there.items()}
     return replace(book, vocabulary=book.vocabulary.extended(lists))
 
 

@@ -117,9 +117,41 @@ def test_nothing_to_add_is_a_wrong_call() -> None:
     assert "nothing to add" in refused("add")
 
 
-def test_a_list_that_is_configured_but_not_there_is_told() -> None:
+@pytest.mark.parametrize("pairs", ["", "pairs: usulan/pasangan.tsv\n"])
+def test_lists_that_are_configured_but_not_there_are_made(pairs: str) -> None:
+    CONFIG.write_text(f"dictionary: kamus.txt\nnames: nama.txt\n{pairs}", encoding="utf-8")
+    Path("draft.txt").write_text(ARTICLE, encoding="utf-8")
+    assert "newslint.yaml:1:13" in CliRunner().invoke(cli, ["check", "draft.txt"]).output
+    assert "usulan/kamus.txt: 1 proposed" in done("learn", "draft.txt", "-o", "usulan", "--least", "1")
+    assert done("add", "krangsen") == "kamus.txt: added krangsen\n"
+    assert done("add", "--name", "--from", "usulan/nama.txt") == "nama.txt: added Hartanto Suwiryo\n"
+    assert checked("Warga menjual krangsen, kata Hartanto Suwirya.\n") == ["Hartanto Suwirya"]
+
+
+def test_a_list_in_a_table_of_pyproject_is_made_too() -> None:
+    Path("pyproject.toml").write_text('[tool.newslint]\ndictionary = "daftar/kata.txt"\n', encoding="utf-8")
+    assert done("add", "krangsen") == "daftar/kata.txt: added krangsen\n"
+
+
+def test_a_list_that_is_a_folder_is_told() -> None:
+    DICTIONARY.mkdir()
     CONFIG.write_text("dictionary: kamus.txt\n", encoding="utf-8")
-    assert "newslint.yaml:1:13" in refused("add", "krangsen")
+    assert "kamus.txt is a folder" in refused("add", "krangsen")
+
+
+@pytest.mark.parametrize(
+    ("entry", "why"),
+    [
+        ("Sutan Raja = ", "empty side"),
+        ("= Sutan Raja", "empty side"),
+        ("Sutan = = Raja", "empty side"),
+        ("Ny", "too short"),
+        ("Sutan Raja = S.", "too short"),
+    ],
+)
+def test_a_name_with_an_empty_or_very_short_side_is_refused(entry: str, why: str) -> None:
+    assert why in refused("add", "--name", entry)
+    assert not NAMES.exists()
 
 
 # --- trace and info -----------------------------------------------------------------------------------------------

@@ -74,9 +74,9 @@ class Job:
 class Desk:
     """A run's drafts. ``failures`` grows while they are found and checked."""
 
-    def __init__(self, options: Options, plugins: Plugins) -> None:
+    def __init__(self, options: Options, plugins: Plugins, *, lists_may_lack: bool = False) -> None:
         self.failures: list[Failure] = []
-        self.configs = Configs(options.config)
+        self.configs = Configs(options.config, lists_may_lack=lists_may_lack)
         self.sessions = Sessions(plugins, date.today())  # noqa: DTZ011 - the reader's day: no other place reads the clock
         self.proofreaders = Proofreaders()
         self._options = options

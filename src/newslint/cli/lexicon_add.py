@@ -25,6 +25,7 @@ class _List(NamedTuple):
     head: str
 
 
+_SHORTEST_NAME = 3  # letters
 _DICTIONARY = _List(
     "dictionary", "kamus.txt", "# Words that are right in our copy, one a line; newslint accepts them with affixes too.\n"
 )
@@ -38,7 +39,7 @@ def add_entries(given: Sequence[str], file: Path | None, *, is_name: bool, force
         raise click.UsageError("nothing to add; name words, or a file with --from")
     kind = _NAMES if is_name else _DICTIONARY
     checked = [_name(entry) if is_name else _word(entry, force=force) for entry in entries]
-    config = Configs().of(Path.cwd())
+    config = Configs(lists_may_lack=True).of(Path.cwd())
     files = config.names if is_name else config.dictionary
     target = files[0] if files else home(config) / kind.file
     new = own.add(target, checked, kind.head)
@@ -71,9 +72,14 @@ def _word(entry: str, *, force: bool) -> str:
 
 
 def _name(entry: str) -> str:
+    """Take a name and its accepted spellings, each long enough to be held against the words of an article."""
     spellings = own.spellings(entry)
-    if not spellings or entry.startswith(own.COMMENT):
-        message = f"{entry!r} names nobody; write a name, or 'NAME = ACCEPTED SPELLING'"
+    if entry.startswith(own.COMMENT) or len(spellings) != entry.count(own.VARIANT) + 1:
+        message = f"{entry!r} names nobody, or has an empty side; write a name, or 'NAME = ACCEPTED SPELLING'"
+        raise ConfigError(message)
+    short = [one for one in spellings if sum(map(str.isalpha, one)) < _SHORTEST_NAME]
+    if short:
+        message = f"{short[0]!r} is too short for a name: it would be read into other words; write {_SHORTEST_NAME} letters or more"
         raise ConfigError(message)
     return f" {own.VARIANT} ".join(spellings)
 
@@ -88,7 +94,7 @@ def _configured(config: Config, kind: _List) -> Iterator[str]:
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
     own.write(file, f"{before.rstrip()}\n\n{line}\n" if before.strip() else f"{line}\n")
     try:
-        read_yaml(file)
+        read_yaml(file, lists_may_lack=True)
     except NewslintError as error:  # a mapping in braces takes no line at its end
         own.write(file, before)
         message = f"{shown(file)}: the list is written, but not named there yet; add the line `{line}` ({error})"

@@ -32,7 +32,7 @@ _APART = (
 def learn_from(archive: Sequence[str], output: Path, least: int, language: Language | None) -> None:
     """Read the articles, write the proposals, and say how many there are."""
     gc.enable()  # an archive is long
-    desk = Desk(options_for(archive, {}, language), Plugins())
+    desk = Desk(options_for(archive, {}, language), Plugins(), lists_may_lack=True)
     jobs = desk.jobs()
     learnt = Archive()
     for document in documents(desk, jobs, options_for(archive, {}, language)):
