@@ -24,7 +24,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "unclosed.txt": (b"---\npublished: 2024-02-03\n\nTeks.\n", "the front matter is not closed"),
     "not-yaml.txt": (
         b"---\ntitle: Banjir: tiga desa\n---\nTeks.\n",
-        "2:14: error newslint.unreadable the front matter is not valid YAML",
+        "2:14: error newslint.unreadable the front matter is not valid YAML: put a value with a colon in quotes",
     ),
     "twice.txt": (b"---\na: 1\na: 2\n---\nTeks.\n", "3:1: error newslint.unreadable the front matter has the key 'a' twice"),
     "bomb.txt": (f"---\n{BOMB}---\nTeks.\n".encode(), "uses an alias"),
@@ -46,6 +46,22 @@ def test_one_clear_sentence_and_the_rest_is_reported(tmp_path: Path, name: str) 
     assert sentence in told[0]
     assert "typo.txt:3:30: error spelling.known-typo" in done.out
     assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    ("front", "remedy"),
+    [
+        ("title: Banjir Surut, Camat: Warga Pulang", "apit nilai yang memuat titik dua dengan tanda petik"),
+        ("title: @camat bicara", "apit nilainya dengan tanda petik"),
+        ("title: Banjir\ncamat bicara\nsection: kota", "memerlukan titik dua"),
+        ('title: "Banjir Surut', "tanda petiknya tidak ditutup"),
+    ],
+)
+def test_front_matter_is_mended_by_who_reads_indonesian(tmp_path: Path, front: str, remedy: str) -> None:
+    write(tmp_path, {"draft.md": f"---\n{front}\n---\n\nTeks.\n".encode()})
+    told = newslint("check", "draft.md", cwd=tmp_path).out
+    assert remedy in told
+    assert "valid YAML" not in told
 
 
 def test_drafts_in_both_languages(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ from newslint.text.triggers import Triggers
 class Options(Scoped):
     """``words`` are found whatever their case; ``patterns`` are regular expressions that see one sentence.
 
-    A group ``(?P<at>...)`` narrows the place to a part of the match. ``delete`` offers to take it out.
+    A group ``(?P<at>...)`` narrows the place to a part of the match. ``delete`` offers to take it out. Messages have the
+    place as ``{match}``, and in small letters as ``{lower}``.
     """
 
     words: tuple[str, ...] = ()
@@ -41,7 +42,8 @@ def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
 
 
 def _hit(document: Document, match: Match) -> Hit:
-    values = {"match": document.text(match.span), **dict(match.found.named)}
+    text = document.text(match.span)
+    values = {"match": text, "lower": text.lower(), **dict(match.found.named)}
     return Hit(match.rule.id, match.span, values, ("",) if match.payload else ())
 
 

@@ -34,6 +34,22 @@ _TOO_LARGE = Texts(
     f"the front matter is larger than {MAX_CHARACTERS:,} characters",
 )
 
+# What editors get wrong in YAML, by what its parser says of it.
+_REMEDIES = {
+    "mapping values are not allowed": Texts(
+        'apit nilai yang memuat titik dua dengan tanda petik (title: "…: …")',
+        'put a value with a colon in quotes (title: "…: …")',
+    ),
+    "cannot start any token": Texts(
+        "karakter ini tidak boleh mengawali nilai; apit nilainya dengan tanda petik",
+        "this character cannot begin a value; put the value in quotes",
+    ),
+    "could not find expected ':'": Texts(
+        "baris ini memerlukan titik dua di belakang namanya", "this line needs a colon behind its key"
+    ),
+    "unexpected end of stream": Texts("tanda petiknya tidak ditutup", "a quotation mark is not closed"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
@@ -87,9 +103,14 @@ def _toml(text: str) -> Mapping[str, Node]:
 
 
 def _unreadable(error: YamlError, form: str) -> SourceError:
-    told = Texts(
-        f"metadata di awal naskah tidak dapat dibaca sebagai {form} ({error.problem})", f"the front matter {error.problem}"
-    )
+    problem = error.problem.removeprefix(f"is not valid {form}: ")
+    remedy = next((told for sign, told in _REMEDIES.items() if sign in problem), None)
+    if remedy is None:
+        told = Texts(f"metadata di awal naskah tidak dapat dibaca sebagai {form} ({problem})", f"the front matter {error.problem}")
+    else:
+        told = Texts(
+            f"metadata di awal naskah bukan {form} yang sah: {remedy.id}", f"the front matter is not valid {form}: {remedy.en}"
+        )
     return SourceError(told, line=error.mark.line, column=error.mark.column)
 
 
