@@ -19,7 +19,7 @@ from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 
-from run import _made_up, _read
+from run import _read, made_up
 
 from newslint.checks.existence import Options
 from newslint.choice import Choice
@@ -88,7 +88,7 @@ def main() -> None:
     parser.add_argument("--articles", help="articles as JSON Lines with title and body")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    texts = _made_up() if options.articles is None else _read(Path(options.articles))
+    texts = made_up() if options.articles is None else _read(Path(options.articles))
     sources = [Source(f"{number}.txt", text.encode()) for number, text in enumerate(texts)]
     plugins = Plugins(installed=False)
     book = load_compiled(plugins.rule_folders(), plugins.check_kinds())

@@ -16,11 +16,11 @@ from newslint.text.words import words
 _RUN = regex(r"[^\W\d]{2,}|\d{2,}")
 _MARK = regex(r"[^\w\s]")
 _PART = regex(r"\W+")
-_GRAM, _SHORT_GRAM = 3, 2  # letters by which the runs that a word may hold are looked up
+_SHORTEST, _GRAM = 2, 3  # letters of a run; letters by which the runs that a word may hold are looked up
 _MOST_KEPT = 50_000
 _Found = tuple[Sequence[int], Sequence[str]]  # numbers of expressions; literals that may go on beyond the word
 _NOTHING: _Found = ((), ())
-_NONE: Mapping[str, Sequence[str]] = {}
+_NONE: Mapping[str, list[str]] = {}
 
 
 class LiteralIndex:
@@ -30,6 +30,7 @@ class LiteralIndex:
         self._numbers: dict[str, list[int]] = {}  # of a literal that may stand inside a word
         self._whole: dict[str, list[int]] = {}  # of a literal that is a word of its own
         self._runs: dict[str, dict[str, list[str]]] = {}  # first letters -> run -> literals that hold it
+        self._short_runs: dict[str, list[str]] = {}  # run of two letters -> literals that hold it
         self._marks: dict[str, list[tuple[int, str]]] = {}  # a mark with or without the next sign -> its place in literals
         self._blanks: list[str] = []
         self._kept: dict[str, _Found] = {}
@@ -44,11 +45,12 @@ class LiteralIndex:
         self._numbers.setdefault(literal, []).append(number)
 
     def _add_fragment(self, literal: str) -> None:
-        is_run = literal.isalpha() and len(literal) >= _SHORT_GRAM
+        is_run = literal.isalpha() and len(literal) >= _SHORTEST
         run = literal if is_run else max(_RUN.findall(literal), key=len, default="")
         marks = [] if run else [match.start() for match in _MARK.finditer(literal)]
         if run:
-            self._runs.setdefault(run[:_GRAM], {}).setdefault(run, []).append(literal)
+            runs = self._short_runs if len(run) < _GRAM else self._runs.setdefault(run[:_GRAM], {})
+            runs.setdefault(run, []).append(literal)
         elif marks:
             at = max(marks, key=lambda mark: len(literal[mark : mark + 2].strip()))
             self._marks.setdefault(literal[at : at + 2], []).append((at, literal))
@@ -93,11 +95,13 @@ class LiteralIndex:
 
     def _fragments(self, word: str) -> Iterator[str]:
         """Give the literals whose longest run stands in a word."""
-        for at in range(len(word) - 1):
-            for length in (_SHORT_GRAM, _GRAM):
-                for run, literals in self._runs.get(word[at : at + length], _NONE).items():
-                    if word.startswith(run, at):
-                        yield from literals
+        for run, literals in self._short_runs.items():
+            if run in word:
+                yield from literals
+        for at in range(len(word) - _GRAM + 1):
+            for run, literals in self._runs.get(word[at : at + _GRAM], _NONE).items():
+                if word.startswith(run, at):
+                    yield from literals
 
     def _offsets(self, longer: set[str], lower: str) -> Iterator[tuple[str, int]]:
         """Give the places of literals that hold marks or blanks; of those with letters, the ``longer`` ones."""
