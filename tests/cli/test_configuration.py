@@ -257,7 +257,7 @@ def test_completion(tmp_path: Path, shell: str) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "place", "sentence"),
     [
-        ("“{match}” tidak", "“{macth}” tidak", "9:1", "a place that nothing fills ('macth'); there are: match"),
+        ("“{match}” tidak", "“{macth}” tidak", "9:1", "a place that nothing fills ('macth'); there are: lower, match"),
         ("words: [pasar]", 'words: [pasar, "!!"]', "1:1", "'!!' holds no word to look for"),
         ("words: [pasar]", 'words: [pasar, ""]', "1:1", "'' holds no word to look for"),
         ("words: [pasar]", "words_file: latin.txt", "7:23", "'latin.txt' beside the rule cannot be read: it is not UTF-8"),
