@@ -71,7 +71,7 @@ def is_told(folder: Path, done: Done, told: str, *, required: bool = True) -> No
     assert told in done.out + done.err
     found = notifications(folder)
     assert {one["level"] for one in found} == {"error" if required else "note"}
-    assert all(told in one["message"]["text"] for one in found)
+    assert any(told in one["message"]["text"] for one in found)  # others tell that the server was given up
 
 
 def test_killed_while_it_reads(drafts: Path, own: OwnServer) -> None:

@@ -76,7 +76,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, fresh: Callable[[], Environm
     subprocess.run([sys.executable, "-m", "build", "--outdir", folder, checkout], check=True, capture_output=True)
     sdist, wheel = next(folder.glob("*.tar.gz")), next(folder.glob("*.whl"))
     builder = fresh()
-    builder.install("hatchling", "PyYAML", "pluggy")
+    builder.install("hatchling", "PyYAML", "pluggy", "marisa-trie")
     offline = folder / "offline"
     builder.run(
         "python", "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check", "--no-index", "--no-deps", "--no-build-isolation",
