@@ -121,7 +121,6 @@ def limited(copy: Copy, folder: Path, limits: str) -> Iterator[str]:
     [
         ("requestLimit=1\nrequestLimitPeriodInSeconds=600\n", "too many (429)"),
         ("maxTextLength=40\n", "exceeds the limit of 40 characters"),
-        ("maxCheckTimeMillis=1\n", "Checking took longer than 0.001 seconds"),
     ],
 )
 def test_its_own_limits_are_told(drafts: Path, copy: Copy, limits: str, told: str) -> None:
