@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests import system
 from tests.cms.wordpress_server import PASSWORD, PLUGIN, WordPress
@@ -155,14 +155,6 @@ def log_in(browser: Browser, site: WordPress) -> Page:
     page.click("#wp-submit")
     page.wait_for_url("**/wp-admin/**")
     return page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=system.command("chromium"), args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def open_editor(page: Page, site: WordPress, number: int) -> None:
