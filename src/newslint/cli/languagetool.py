@@ -70,11 +70,13 @@ def start(*, port: int | None, memory: str) -> None:
         message = "no copy of LanguageTool is installed; see `newslint languagetool install --help`"
         raise ConfigError(message)
     with standing.alone():
-        if (address := standing.standing_address()) != "":
-            click.echo(f"a server runs already: {address}")
+        found = standing.standing()
+        if found is not None and found.is_alive():
+            if not standing.gets_free(found):
+                message = f"process {found.pid} runs and does not answer at {found.address}; see: newslint languagetool stop"
+                raise ConfigError(message)
+            click.echo(f"a server runs already: {found.address}")
             return
-        if (found := standing.standing()) is not None:
-            standing.stop(found)  # one that does not answer, such as a start that was broken off
         started = _started(copy, port, memory)
     click.echo(f"LanguageTool {started.version} runs at {started.address} (process {started.pid}, log {standing.log_file()})")
 
@@ -91,6 +93,7 @@ def _started(copy: Copy, port: int | None, memory: str) -> Standing:
         click.echo("it reads a first sentence, which takes a while ...", err=True)
         try:
             warm(started.address, DEFAULT_VARIANT, TIMEOUT)
+            standing.refuse_ended(started)
         except BaseException:  # also Ctrl-C: a server that is not fit for use is not left behind
             standing.stop(started)
             raise

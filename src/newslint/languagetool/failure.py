@@ -27,6 +27,14 @@ class LanguageToolFailure(Exception):  # noqa: N818 - it is told as a notice, no
         self.again = again
 
 
+class LimitedFailure(LanguageToolFailure):
+    """A server that takes no more requests for now; ``after`` are the seconds that it asks us to wait, 0 where it says nothing."""
+
+    def __init__(self, message: Texts, after: float) -> None:
+        super().__init__(message)
+        self.after = after
+
+
 def refused(where: str) -> LanguageToolFailure:
     """Tell that nothing listens at an address, or that it hangs up."""
     return LanguageToolFailure(
@@ -90,14 +98,14 @@ def redirected(where: str, target: str) -> LanguageToolFailure:
     )
 
 
-def limited(where: str) -> LanguageToolFailure:
+def limited(where: str, after: float = 0.0) -> LimitedFailure:
     """Tell that a server takes no more requests for now."""
-    return LanguageToolFailure(
+    return LimitedFailure(
         Texts(
             f"server di {where} menolak permintaan karena terlalu banyak (429)",
             f"the server at {where} refuses requests because there are too many (429)",
         ),
-        again=True,
+        after,
     )
 
 
@@ -137,6 +145,22 @@ def no_english(where: str, language: str) -> LanguageToolFailure:
     return LanguageToolFailure(
         Texts(f"server di {where} tidak mengenal {language}", f"the server at {where} does not know {language}")
     )
+
+
+def not_started(error: OSError) -> LanguageToolFailure:
+    """Tell that the system lets newslint start no server."""
+    told = " ".join(str(error).split())
+    return LanguageToolFailure(
+        Texts(
+            f"server LanguageTool yang terpasang tidak dapat dijalankan: {told}",
+            f"the installed LanguageTool server cannot be started: {told}",
+        )
+    )
+
+
+def port_taken(port: int) -> LanguageToolFailure:
+    """Tell that another program has the port that was asked for."""
+    return LanguageToolFailure(Texts(f"porta {port} sudah dipakai program lain", f"port {port} is in use by another program"))
 
 
 def broken(error: Exception) -> LanguageToolFailure:

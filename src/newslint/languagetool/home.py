@@ -49,8 +49,8 @@ def _number(version: str) -> tuple[int, ...]:
 
 def java() -> str:
     """Give the Java that can run LanguageTool; raises ``LanguageToolFailure`` where there is none, or one that is too old."""
-    of_home = Path(os.environ.get("JAVA_HOME", ""), "bin", "java")
-    program = str(of_home) if os.environ.get("JAVA_HOME") and of_home.exists() else shutil.which("java")
+    told = os.environ.get("JAVA_HOME")
+    program = (shutil.which("java", path=Path(told, "bin")) if told else None) or shutil.which("java")
     if program is None:
         raise LanguageToolFailure(
             Texts(

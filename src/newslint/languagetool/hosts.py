@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
-from newslint.languagetool.failure import LanguageToolFailure
+from newslint.languagetool import failure
+from newslint.languagetool.failure import LanguageToolFailure, Scope
 from newslint.languagetool.home import Copy, home, installed_copy
 from newslint.languagetool.proofreader import Host, Reader
 from newslint.languagetool.server import MEMORY, READY, OwnServer
@@ -13,29 +16,38 @@ from newslint.languagetool.standing import standing_address
 
 WARM_UP = "The harbour opened again on Monday, the port authority said."
 FIRST = 180.0  # seconds for the first text after a start: the server reads its rules and dictionaries then
-PREFLIGHT = 10.0  # seconds for finding a server that runs; one that has just started is slow
+PREFLIGHT = 10.0  # seconds in which a server of ours must say who it is; one that has just started, or is busy, is slow
+FOREIGN = 2.0  # seconds for any other
+PAUSE = 0.2  # seconds before it is asked again
 
 
 class AddressHost:
-    """A server at an address."""
+    """A server at an address. One that ``is_ours`` is LanguageTool for sure, and has more time to say so."""
 
-    def __init__(self, address: str, timeout: float) -> None:
+    def __init__(self, address: str, timeout: float, *, is_ours: bool = False) -> None:
         self._address = address
         self._timeout = timeout
+        self._preflight = PREFLIGHT if is_ours else FOREIGN
 
     def known_version(self) -> str:
         """Give nothing: at an address there may be another version tomorrow."""
         return ""
 
     def reader(self, language: str) -> Reader:
-        """Ask the server who it is."""
+        """Ask the server who it is, and once again where that may help."""
         from newslint.languagetool.client import Connection
 
-        return Connection(self._address, language, self._timeout)
+        try:
+            return Connection(self._address, language, self._timeout, self._preflight)
+        except LanguageToolFailure as error:
+            if not (error.again or error.scope is Scope.TEXT):
+                raise
+        threading.Event().wait(PAUSE)
+        return Connection(self._address, language, self._timeout, self._preflight)
 
     def longest(self) -> float:
-        """Give the seconds for the preflight's two questions."""
-        return PREFLIGHT
+        """Give the seconds for the preflight's two questions, asked twice."""
+        return 2 * 2 * self._preflight + PAUSE
 
     def close(self) -> None:
         """Leave somebody else's server alone."""
@@ -57,7 +69,10 @@ class CopyHost:
 
     def reader(self, language: str) -> Reader:
         """Start the server and let it read one sentence, which takes long the first time."""
-        return warm(self.started().address, language, self._timeout)
+        server = self.started()
+        reader = warm(server.address, language, self._timeout)
+        server.refuse_ended()
+        return reader
 
     def started(self) -> OwnServer:
         """Give the server, started on first use; raises ``LanguageToolFailure``, each time the same."""
@@ -73,6 +88,8 @@ class CopyHost:
             server.wait_until_ready()
         except LanguageToolFailure as error:
             return error
+        except OSError as error:
+            return failure.not_started(error)
         return server
 
     def longest(self) -> float:
@@ -98,8 +115,9 @@ def warm(address: str, language: str, timeout: float) -> Reader:
 
 def host_for(settings: Settings, folder: Path | None, *, starts: bool = True) -> Host | None:
     """Give the host: the address that was given, a server that ``newslint languagetool start`` started, an installed copy."""
-    address = settings.address or standing_address()
-    if address:
-        return AddressHost(address, settings.timeout)
+    if settings.address:
+        return AddressHost(settings.address, settings.timeout)
+    if address := standing_address():
+        return AddressHost(address, settings.timeout, is_ours=True)
     copy = installed_copy() if starts else None
-    return None if copy is None else CopyHost(copy, (folder or home()) / "server.log", settings.timeout)
+    return None if copy is None else CopyHost(copy, (folder or home()) / f"server-{os.getpid()}.log", settings.timeout)

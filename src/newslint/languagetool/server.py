@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from newslint.languagetool.failure import LanguageToolFailure
@@ -21,6 +23,7 @@ MAIN = "org.languagetool.server.HTTPServer"
 _KEEPER = Path(__file__).with_name("keeper.py")
 _STEP = 0.1
 _SHOWN = 400  # characters of the log's end that a message shows
+_LOGS = 5  # that are kept, this one among them
 _NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -30,10 +33,8 @@ class OwnServer:
     def __init__(self, copy: Copy, log: Path, memory: str = MEMORY) -> None:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}/"
-        self.log = log
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_bytes(b"")
-        command = [sys.executable, "-I", str(_KEEPER), str(log), *java_command(java(), copy, self.port, memory)]
+        self.log = _begun(log)
+        command = [sys.executable, "-I", str(_KEEPER), str(self.log), *java_command(java(), copy, self.port, memory)]
         # A session of its own: Ctrl-C in a terminal must reach newslint alone, which then stops the server in order.
         self._keeper = subprocess.Popen(  # noqa: S603 - Java and our own program
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
@@ -50,14 +51,19 @@ class OwnServer:
         """Wait until it answers; one that ends or takes too long is stopped, and raises ``LanguageToolFailure``."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            if self._keeper.poll() is not None:
-                self.stop()
-                raise self._failed("berhenti sebelum siap", "ended before it was ready")
-            if answers(self.address):
+            ready = answers(self.address)
+            self.refuse_ended()  # also where somebody answers: it may be another program, which has the port
+            if ready:
                 return
             time.sleep(_STEP)
         self.stop()
         raise self._failed(f"tidak siap dalam {seconds:g} detik", f"was not ready within {seconds:g} s")
+
+    def refuse_ended(self) -> None:
+        """Raise ``LanguageToolFailure`` if it is not there any more."""
+        if self._keeper.poll() is not None:
+            self.stop()
+            raise self._failed("berhenti sebelum siap", "ended before it was ready")
 
     def _failed(self, indonesian: str, english: str) -> LanguageToolFailure:
         end = " ".join(self.log.read_text(encoding="utf-8", errors="replace")[-_SHOWN:].split())
@@ -80,6 +86,24 @@ class OwnServer:
             self._keeper.kill()
 
 
+def _begun(log: Path) -> Path:
+    """Give an empty log: the one that is wanted, else one in the system's folder. The oldest beside it go."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_bytes(b"")
+    except OSError:
+        from tempfile import mkstemp
+
+        handle, name = mkstemp(prefix="newslint-languagetool-", suffix=log.suffix)
+        os.close(handle)
+        return Path(name)
+    logs = sorted(log.parent.glob(f"{log.stem.partition('-')[0]}-*{log.suffix}"), key=lambda one: one.stat().st_mtime)
+    for old in logs[:-_LOGS]:
+        with suppress(OSError):  # on Windows it is another server's, which still runs
+            old.unlink()
+    return log
+
+
 def java_command(program: str, copy: Copy, port: int, memory: str) -> list[str]:
     """Give the command that runs a server on this machine only."""
     return [program, f"-Xmx{memory}", "-XX:+ExitOnOutOfMemoryError", "-cp", str(copy.jar), MAIN, "--port", str(port)]
@@ -90,6 +114,13 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def is_taken(port: int) -> bool:
+    """Say whether a program on this machine listens on a port."""
+    with socket.socket() as probe:
+        probe.settimeout(_STEP)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def answers(address: str, seconds: float = 2.0) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newslint.languagetool.failure import LanguageToolFailure
+from newslint.languagetool.failure import LanguageToolFailure, port_taken
 from newslint.languagetool.home import Copy, home, java
-from newslint.languagetool.server import MAIN, MEMORY, READY, answers, free_port, java_command
+from newslint.languagetool.server import MAIN, MEMORY, READY, answers, free_port, is_taken, java_command
 from newslint.model.records import dataclass
 from newslint.model.texts import Texts
 
@@ -74,6 +74,8 @@ def start(copy: Copy, port: int | None = None, memory: str = MEMORY, seconds: fl
 
     Its state is written before it is ready: whatever becomes of this process, ``stop`` finds what it started.
     """
+    if port is not None and is_taken(port):  # whoever answers there would be taken for the one that is started
+        raise port_taken(port)
     command = java_command(java(), copy, port or free_port(), memory)
     with log_file().open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - Java and the installed copy
@@ -90,7 +92,7 @@ def start(copy: Copy, port: int | None = None, memory: str = MEMORY, seconds: fl
             process.wait()
             _state().unlink(missing_ok=True)
     if not is_ready:
-        raise LanguageToolFailure(Texts(f"server tidak siap: {_end_of_log()}", f"the server did not get ready: {_end_of_log()}"))
+        raise _not_ready()
     return started
 
 
@@ -98,9 +100,29 @@ def _gets_ready(process: subprocess.Popen[bytes], address: str, seconds: float) 
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
         if answers(address, _QUICK):
-            return True
+            return process.poll() is None
         time.sleep(_STEP)
     return False
+
+
+def gets_free(found: Standing, seconds: float = READY) -> bool:
+    """Wait for a server that is there: one that starts, or reads long texts for others. Say whether it answers."""
+    deadline = time.monotonic() + seconds
+    while not answers(found.address, _BUSY):
+        if time.monotonic() > deadline or not found.is_alive():
+            return False
+        time.sleep(_STEP)
+    return True
+
+
+def refuse_ended(started: Standing) -> None:
+    """Raise ``LanguageToolFailure`` where a server is not there any more: another program has its port, and answers."""
+    if not started.is_alive():
+        raise _not_ready()
+
+
+def _not_ready() -> LanguageToolFailure:
+    return LanguageToolFailure(Texts(f"server tidak siap: {_end_of_log()}", f"the server did not get ready: {_end_of_log()}"))
 
 
 def _end_of_log() -> str:
@@ -154,7 +176,7 @@ def _command(pid: int) -> str:
             return ""
     asked = ["ps", "-o", "command=", "-p", str(pid)]
     if os.name == "nt":
-        asked = ["wmic", "process", "where", f"processid={pid}", "get", "commandline"]
+        asked = ["powershell", "-NoProfile", "-Command", f"(Get-CimInstance Win32_Process -Filter ProcessId={pid}).CommandLine"]
     try:
         return subprocess.run(asked, capture_output=True, check=False, text=True, timeout=_END).stdout  # noqa: S603 - a fixed command
     except (OSError, subprocess.TimeoutExpired):

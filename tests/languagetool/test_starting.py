@@ -1,0 +1,130 @@
+"""A server that newslint starts, where the machine is not as it should be: ports, folders, logs. A script stands in for Java."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newslint.languagetool import server, standing
+from newslint.languagetool.failure import LanguageToolFailure
+from newslint.languagetool.home import JAR, Copy
+from newslint.languagetool.hosts import CopyHost
+from newslint.languagetool.server import OwnServer
+from tests.languagetool.faulty import faulty, free_port, says
+from tests.waiting import soon
+
+pytestmark = pytest.mark.filterwarnings("ignore:subprocess:ResourceWarning")  # a server that goes on is meant to
+
+JAVA = """#!{python} -I
+import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+if "-version" in sys.argv:
+    print('openjdk version "17.0.1"')
+    sys.exit(0)
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response({status})
+        self.end_headers()
+
+HTTPServer(("127.0.0.1", int(sys.argv[sys.argv.index("--port") + 1])), Handler).serve_forever()
+"""
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
+    """Install a copy whose Java answers as a server that is ready."""
+    java(tmp_path, 200)
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    monkeypatch.setenv("NEWSLINT_LANGUAGETOOL_HOME", str(tmp_path))
+    return Copy(tmp_path / JAR, "6.8")
+
+
+def java(folder: Path, status: int) -> None:
+    program = folder / "bin" / "java"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text(JAVA.format(python=sys.executable, status=status), encoding="utf-8")
+    program.chmod(0o755)
+
+
+@pytest.fixture
+def started(copy: Copy) -> Iterator[standing.Standing]:
+    """Start a server that goes on, and stop it."""
+    one = standing.start(copy)
+    yield one
+    standing.stop(one)
+
+
+@pytest.mark.parametrize("folder", ["file/below", "sealed/below"])
+def test_a_log_that_cannot_be_written_stands_elsewhere(tmp_path: Path, copy: Copy, folder: str) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "sealed").symlink_to("/proc")  # nobody makes a folder there, whoever they are
+    own = OwnServer(copy, tmp_path / folder / "server-1.log")
+    try:
+        own.wait_until_ready()
+        assert own.log.is_file()
+        assert tmp_path / folder not in own.log.parents
+    finally:
+        own.stop()
+        own.log.unlink()
+
+
+def test_each_server_has_its_log_and_the_last_few_are_kept(tmp_path: Path, copy: Copy) -> None:
+    logs = tmp_path / "logs"
+    logs.mkdir()
+    for number in range(8):
+        (logs / f"server-{number}.log").write_text("old", encoding="utf-8")
+    (logs / "other.log").write_text("not ours", encoding="utf-8")
+    own = OwnServer(copy, logs / "server-99.log")
+    own.stop()
+    assert len(list(logs.glob("server-*.log"))) == 5
+    assert {"server-99.log", "other.log"} <= {one.name for one in logs.iterdir()}
+
+
+def test_a_program_that_cannot_be_run_is_told_each_time_the_same(
+    tmp_path: Path, copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
+    host = CopyHost(copy, tmp_path / "server-1.log", 5)
+    failures = []
+    for _ in range(2):
+        with pytest.raises(LanguageToolFailure, match="the installed LanguageTool server cannot be started") as caught:
+            host.started()
+        failures.append(caught.value)
+    assert failures[0] is failures[1]
+
+
+def test_another_program_on_its_port_is_not_taken_for_it(tmp_path: Path, copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    with faulty(healthcheck=[says("OK")]) as other:
+        monkeypatch.setattr(server, "free_port", lambda: other.server_address[1])
+        own = OwnServer(copy, tmp_path / "server-1.log")
+        assert soon(lambda: "Address already in use" in own.log.read_text(encoding="utf-8"))
+        with pytest.raises(LanguageToolFailure, match="ended before it was ready"):
+            soon(own.refuse_ended)
+
+
+def test_a_port_that_is_in_use_is_refused(copy: Copy) -> None:
+    with faulty(healthcheck=[says("OK")]) as other, pytest.raises(LanguageToolFailure, match="is in use by another program"):
+        standing.start(copy, other.server_address[1])
+    assert standing.standing() is None
+
+
+def test_a_server_that_ends_after_it_was_ready_is_refused(copy: Copy) -> None:
+    started = standing.start(copy, free_port())
+    standing.refuse_ended(started)
+    standing.stop(started)
+    with pytest.raises(LanguageToolFailure, match="did not get ready"):
+        standing.refuse_ended(started)
+
+
+def test_a_server_that_is_busy_is_waited_for_and_never_stopped(started: standing.Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert standing.gets_free(started)
+    heard = [False, False, True]
+    monkeypatch.setattr(standing, "answers", lambda _address, _seconds: heard.pop(0) if heard else False)
+    assert standing.gets_free(started)
+    assert not standing.gets_free(started, seconds=0)
+    assert started.is_alive()
