@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,15 @@ class Cache:
         """Give the kept answer, if there is one."""
         key = _key(version, language, text)
         if key not in self._known and self._folder is not None:
+            file = self._folder / f"{key}.json"
             try:
-                self._known[key] = _from_plain(json.loads((self._folder / f"{key}.json").read_text(encoding="utf-8")))
-            except (OSError, ValueError, KeyError, TypeError):
-                return None  # absent, or broken: it is asked for again
+                self._known[key] = _from_plain(json.loads(file.read_text(encoding="utf-8")), len(text))
+            except OSError:
+                return None
+            except (ValueError, KeyError, TypeError, RecursionError):  # broken: it is asked for again
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+                return None
         return self._known.get(key)
 
     def put(self, language: str, text: str, answer: Answer) -> None:
@@ -79,9 +85,20 @@ def _to_plain(answer: Answer) -> dict[str, Any]:
     return {"version": answer.version, "remarks": remarks}
 
 
-def _from_plain(data: dict[str, Any]) -> Answer:
-    remarks = (
-        Remark(Span(start, end), rule, category, message, tuple(replacements))
-        for start, end, rule, category, message, replacements in data["remarks"]
-    )
-    return Answer(data["version"], tuple(remarks))
+def _from_plain(data: Any, length: int) -> Answer:  # noqa: ANN401 - whatever the file holds
+    return Answer(_text(data["version"]), tuple(_remark(length, *one) for one in data["remarks"]))
+
+
+def _remark(length: int, start: Any, end: Any, *words: Any) -> Remark:  # noqa: ANN401 - as above
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end <= length:
+        message = f"no place in the text: {start!r}, {end!r}"
+        raise ValueError(message)
+    rule, category, message, replacements = words
+    return Remark(Span(start, end), _text(rule), _text(category), _text(message), tuple(map(_text, replacements)))
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - as above
+    if not isinstance(value, str):
+        message = f"no text: {value!r}"
+        raise TypeError(message)
+    return value
