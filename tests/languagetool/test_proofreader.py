@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,7 @@ from newslint.model.document import Document
 from newslint.model.proof import Proof
 from newslint.model.records import replace
 from tests.drafts import structured
-from tests.languagetool.faulty import Act, Faulty, answer, faulty, finds, hangs_up, match, says, sends, sleeps
+from tests.languagetool.faulty import Act, Faulty, Handler, answer, faulty, finds, hangs_up, match, says, sends, sleeps
 
 ARTICLE = "Harbour Opens Again\n\nThe harbour was opened again on Monday, and the ships will returned to it.\n"
 
@@ -145,6 +146,23 @@ def test_a_broken_or_closed_cache_does_no_harm(tmp_path: Path) -> None:
     assert len(server.asked) == 3
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        ["0", 3, "R", "C", "m", []], [0, True, "R", "C", "m", []], [0, 9999, "R", "C", "m", []], [3, 0, "R", "C", "m", []],
+        [0, 3, "R", "C", "m", [5]], [0, 3, None, "C", "m", []], [0, 3, "R", "C"], 5,
+    ],
+)  # fmt: skip
+def test_a_kept_answer_that_is_none_is_dropped_and_asked_again(tmp_path: Path, remark: object) -> None:
+    with faulty() as server:
+        read(reader(server, Cache(tmp_path)))
+        (file,) = tmp_path.iterdir()
+        file.write_text(json.dumps({"version": "6.8", "remarks": [remark]}), encoding="utf-8")
+        assert read(reader(server, Cache(tmp_path))) == Proof()
+        assert json.loads(file.read_text(encoding="utf-8"))["remarks"] == []
+    assert len(server.asked) == 2
+
+
 def test_the_oldest_answers_are_dropped(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / f"{number}.json").write_text("{}", encoding="utf-8")
@@ -171,6 +189,53 @@ def test_a_second_try_may_help(act: Act) -> None:
     with faulty(check=[act, finds()]) as server:
         assert read(reader(server)).notices == ()
     assert len(server.asked) == 2
+
+
+def limits(after: str) -> Act:
+    def act(handler: Handler) -> None:
+        handler.send_response(429)
+        handler.send_header("Retry-After", after)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    return act
+
+
+def numbered(proofreader: Proofreader, count: int) -> list[Proof]:
+    tickets = [proofreader(structured(f"{ARTICLE}\nThe ship number {n} was the last of the day.\n")) for n in range(count)]
+    return [ticket() for ticket in tickets]
+
+
+def test_a_server_that_refuses_for_now_is_asked_later_by_nobody_earlier() -> None:
+    with faulty(check=[limits("1"), finds()]) as server:
+        began = time.monotonic()
+        proofs = numbered(reader(server), 8)
+        took = time.monotonic() - began
+    assert [proof.notices for proof in proofs] == [()] * 8
+    assert took >= 1
+    assert len(server.asked) == 9
+
+
+def test_a_server_that_goes_on_refusing_is_given_up_after_two_pauses() -> None:
+    with faulty(check=[sends(b"too many requests", 429)]) as server:
+        proofs = numbered(reader(server), 8)
+    assert all("too many (429)" in told(proof)[0] for proof in proofs)
+    assert len(server.asked) <= 3 * 4, "each thread once before, between and after the pauses"
+
+
+def test_a_server_that_asks_for_more_than_a_minute_is_given_up_at_once() -> None:
+    with faulty(check=[limits("3600")]) as server:
+        (proof,) = numbered(reader(server), 1)
+    assert "too many (429)" in told(proof)[0]
+    assert len(server.asked) == 1
+
+
+def test_a_preflight_is_asked_twice() -> None:
+    languages = says([{"code": "en", "longCode": "en-US"}])
+    with faulty(languages=[hangs_up, languages]) as server:
+        assert read(reader(server)).notices == ()
+    with faulty(info=[says({"software": {"version": "5.9"}})]) as server:
+        assert "is LanguageTool 5.9" in told(read(reader(server)))[0]
 
 
 def test_there_is_no_third_try() -> None:
@@ -243,7 +308,7 @@ def test_only_what_is_required_is_a_gap(mode: str, gap: bool) -> None:  # noqa: 
 
 def front(server: Faulty, *, starts: bool) -> Ask:
     """Give what asks a server through the door that runs and services use."""
-    door = Proofreaders(starts=starts, rest=0.2).of(Wish("required", server.address), Wish())
+    door = Proofreaders(starts=starts, rest=1.0).of(Wish("required", server.address), Wish())
     assert door is not None
 
     def ask(number: int) -> list[str]:
@@ -254,19 +319,19 @@ def front(server: Faulty, *, starts: bool) -> Ask:
 
 @pytest.mark.usefixtures("_own_cache")
 def test_a_service_asks_again_for_a_server_that_came_back() -> None:
-    with faulty(languages=[hangs_up, says([{"code": "en", "longCode": "en-US"}])]) as server:
+    with faulty(languages=[hangs_up, hangs_up, says([{"code": "en", "longCode": "en-US"}])]) as server:
         ask = front(server, starts=False)
         assert "no server answers" in ask(1)[0]
         assert "no server answers" in ask(2)[0], "not at once: it would be asked for each draft"
-        time.sleep(0.25)
+        time.sleep(1.05)
         assert ask(3) == []
         assert ask(4) == []
 
 
 @pytest.mark.usefixtures("_own_cache")
 def test_a_run_asks_for_a_server_once() -> None:
-    with faulty(languages=[hangs_up, says([{"code": "en", "longCode": "en-US"}])]) as server:
+    with faulty(languages=[hangs_up, hangs_up, says([{"code": "en", "longCode": "en-US"}])]) as server:
         ask = front(server, starts=True)
         assert "no server answers" in ask(1)[0]
-        time.sleep(0.25)
+        time.sleep(1.05)
         assert "no server answers" in ask(2)[0]

@@ -62,7 +62,8 @@ class _Patient(LanguageTool):
             return
         said = response.content.decode("utf-8", "replace")
         if response.status_code in _LIMITED or _LIMIT.search(said):
-            raise failure.limited(self._where)
+            told = response.headers.get("Retry-After", "").strip()
+            raise failure.limited(self._where, float(told) if told.isdecimal() else 0.0)
         if is_html and requests.utils.select_proxy(response.url, self._in_force(response.url)):
             raise failure.by_proxy(self._where)
         raise failure.told_error(self._where, said)

@@ -10,8 +10,9 @@ from typing import Protocol
 
 from newslint.languagetool import failure
 from newslint.languagetool.answers import Answer
+from newslint.languagetool.backoff import BackOff
 from newslint.languagetool.cache import Cache
-from newslint.languagetool.failure import LanguageToolFailure, Scope
+from newslint.languagetool.failure import LanguageToolFailure, LimitedFailure, Scope
 from newslint.languagetool.passages import Query, english_passages, queries
 from newslint.languagetool.settings import VARIANTS, Settings
 from newslint.languagetool.workers import Job, LateError, Workers
@@ -24,7 +25,8 @@ from newslint.model.texts import Texts
 
 DEFAULT_VARIANT = "en-US"
 TRIES = 2
-PAUSE = 1.0  # seconds before the second try
+PAUSE = 1.0  # seconds before the second try, the unit of the longer ones
+BACK_OFF = (5, 20)  # pauses before a server that refuses for now is asked again, and then given up
 FAILURES = 2  # texts in a row that fail, and no more is asked in this run
 ABSENT, FAILED, INCOMPLETE = "languagetool.absent", "languagetool.failed", "languagetool.incomplete"
 
@@ -62,6 +64,7 @@ class Proofreader:
         self._host = host
         self._cache = cache
         self._pause = PAUSE if pause is None else pause
+        self._back_off = BackOff(tuple(times * self._pause for times in BACK_OFF))
         self._workers = Workers()
         self._lock = threading.Lock()
         self._readers: dict[str, Reader | LanguageToolFailure] = {}
@@ -129,21 +132,28 @@ class Proofreader:
             return error
 
     def _ask(self, reader: Reader, text: str) -> Answer:
-        """Ask, and once again where that may help; whoever fails for good counts."""
-        for attempt in range(TRIES):
+        """Ask, and once again where that may help, later where the server says so; whoever fails for good counts."""
+        tries = TRIES
+        while True:
+            sent = self._back_off.wait()
             if self._given_up is not None:
                 raise self._given_up
             try:
                 answer = reader.ask(text)
+            except LimitedFailure as error:
+                if not self._back_off.takes(error, sent):
+                    self._count(error)
+                    raise
             except LanguageToolFailure as error:
-                if error.again and attempt + 1 < TRIES:
-                    threading.Event().wait(self._pause)
-                    continue
-                self._count(error)
-                raise
-            self._in_row = 0
-            return answer
-        raise AssertionError  # pragma: no cover - the loop returns or raises
+                tries -= 1
+                if not error.again or not tries:
+                    self._count(error)
+                    raise
+                time.sleep(self._pause)
+            else:
+                self._in_row = 0
+                self._back_off.passed()
+                return answer
 
     def _count(self, error: LanguageToolFailure) -> None:
         self._in_row += 1
@@ -155,23 +165,25 @@ class Proofreader:
         remarks: list[Remark] = []
         notices: dict[Notice, None] = {}
         for query, job in asked:
-            answer = self._waited(job, until)
-            if isinstance(answer, Texts):
-                notices[self._failed(answer)] = None
+            found = self._waited(query, job, until)
+            if isinstance(found, Texts):
+                notices[self._failed(found)] = None
                 continue
-            remarks.extend(placed(query, answer))
-            if not answer.complete:
+            own, complete = found
+            remarks.extend(own)
+            if not complete:
                 notices[self._incomplete()] = None
         return Proof(tuple(remarks), tuple(notices), told)
 
-    def _waited(self, job: Job[Answer], until: float) -> Answer | Texts:
-        """Wait for an answer; give what went wrong in words."""
+    def _waited(self, query: Query, job: Job[Answer], until: float) -> tuple[list[Remark], bool] | Texts:
+        """Wait for an answer; give its remarks and whether it is complete, else what went wrong in words."""
         try:
-            return job.result(max(0.0, min(self._patience(), until - time.monotonic())))
+            answer = job.result(max(0.0, min(self._patience(), until - time.monotonic())))
+            return placed(query, answer), answer.complete
         except LanguageToolFailure as error:
             return error.message
         except LateError:
-            self._given_up = self._late = self._late or failure.late()
+            self._given_up = self._late = self._late or self._back_off.reason or failure.late()
             return self._late.message
         except Exception as error:  # noqa: BLE001 - a proofreader never raises: the findings of other checks would be lost
             return failure.broken(error).message
@@ -184,7 +196,7 @@ class Proofreader:
         if self._late is not None:
             return 0.0
         start = self._host.longest() if self._host is not None else 0.0
-        return start + 2 * TRIES * (self._settings.timeout + self._pause)
+        return start + 2 * TRIES * (self._settings.timeout + self._pause) + sum(BACK_OFF) * self._pause
 
     def _absent(self) -> Notice:
         return Notice(ABSENT, _ABSENT, self._settings.is_required)
