@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint.languagetool import server, standing
+from newslint.languagetool import making, server, standing
 from newslint.languagetool.failure import LanguageToolFailure
 from newslint.languagetool.home import JAR, Copy
 from newslint.languagetool.hosts import CopyHost
 from newslint.languagetool.server import OwnServer
+from newslint.languagetool.settings import Settings
 from tests.languagetool.faulty import faulty, free_port, says
 from tests.waiting import soon
 
@@ -96,6 +97,25 @@ def test_a_program_that_cannot_be_run_is_told_each_time_the_same(
             host.started()
         failures.append(caught.value)
     assert failures[0] is failures[1]
+
+
+def test_settings_that_differ_share_one_server(tmp_path: Path, copy: Copy) -> None:
+    (tmp_path / "LanguageTool-6.8").mkdir()
+    (tmp_path / "LanguageTool-6.8" / JAR).write_bytes(b"")
+    own: list[CopyHost] = []
+    made = [
+        making.made(Settings(english=english, timeout=timeout), own, starts=True) for english, timeout in (("en-GB", 5), ("", 9))
+    ]
+    try:
+        (host,) = own
+        hosts = [host, host.waiting(5), host.waiting(9)]
+        assert len({id(one.started()) for one in hosts}) == 1
+    finally:
+        for one in made:
+            one.close()
+    assert copy.version == "6.8"
+    with pytest.raises(LanguageToolFailure, match="ended"):
+        host.started().refuse_ended()
 
 
 def test_another_program_on_its_port_is_not_taken_for_it(tmp_path: Path, copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:

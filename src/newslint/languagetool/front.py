@@ -14,6 +14,7 @@ from newslint.model.proof import NO_PROOF, Proof, Proofreader, Ticket
 from newslint.model.records import replace
 
 if TYPE_CHECKING:
+    from newslint.languagetool.hosts import CopyHost
     from newslint.languagetool.proofreader import Proofreader as Reader
 
 REST = 30.0  # seconds after which a service asks again for a server that failed; a run asks for it once
@@ -36,7 +37,7 @@ def settings_for(option: Wish, configuration: Wish) -> Settings:
 
 
 class Proofreaders:
-    """The proofreaders of a run: one for each settings, so that each server is found or started once.
+    """The proofreaders of a run: one for each settings, so that each server is found once; they share the one they start.
 
     Without ``starts`` it is a service's: an installed copy is left alone, since each process would start one of its own,
     and a server that failed is asked for again after ``rest`` seconds. No answer takes longer than ``longest`` seconds,
@@ -48,6 +49,7 @@ class Proofreaders:
         self._rest = rest
         self._longest = longest
         self._readers: dict[Settings, Reader] = {}
+        self._own: list[CopyHost] = []
         self._made: dict[Settings, float] = {}
 
     def of(self, option: Wish, configuration: Wish, until: float = math.inf) -> Proofreader | None:
@@ -74,7 +76,7 @@ class Proofreaders:
 
             if known is not None:
                 known.close()
-            self._readers[settings] = made(settings, starts=self._starts)
+            self._readers[settings] = made(settings, self._own, starts=self._starts)
             self._made[settings] = time.monotonic()
         return self._readers[settings]
 

@@ -54,14 +54,21 @@ class AddressHost:
 
 
 class CopyHost:
-    """An installed copy, which is started when the first text has to be read, once."""
+    """An installed copy, which is started when the first text has to be read, once for all hosts that share it."""
 
     def __init__(self, copy: Copy, log: Path, timeout: float, memory: str = MEMORY) -> None:
         self._copy = copy
         self._log = log
         self._memory = memory
         self._timeout = timeout
-        self._server: OwnServer | LanguageToolFailure | None = None
+        self._lock = threading.Lock()
+        self._servers: list[OwnServer | LanguageToolFailure] = []
+
+    def waiting(self, timeout: float) -> CopyHost:
+        """Give a host of the same server that waits so long for an answer."""
+        other = CopyHost(self._copy, self._log, timeout, self._memory)
+        other._lock, other._servers = self._lock, self._servers
+        return other
 
     def known_version(self) -> str:
         """Give the copy's version: what it said before can be used without a start."""
@@ -76,11 +83,13 @@ class CopyHost:
 
     def started(self) -> OwnServer:
         """Give the server, started on first use; raises ``LanguageToolFailure``, each time the same."""
-        if self._server is None:
-            self._server = self._start()
-        if isinstance(self._server, LanguageToolFailure):
-            raise self._server
-        return self._server
+        with self._lock:
+            if not self._servers:
+                self._servers.append(self._start())
+            (found,) = self._servers
+        if isinstance(found, LanguageToolFailure):
+            raise found
+        return found
 
     def _start(self) -> OwnServer | LanguageToolFailure:
         try:
@@ -98,8 +107,9 @@ class CopyHost:
 
     def close(self) -> None:
         """Stop the server, if it was started."""
-        if isinstance(self._server, OwnServer):
-            self._server.stop()
+        for server in self._servers:
+            if isinstance(server, OwnServer):
+                server.stop()
 
 
 def warm(address: str, language: str, timeout: float) -> Reader:

@@ -6,17 +6,21 @@ from pathlib import Path
 
 from newslint.folders import cache_folder
 from newslint.languagetool.cache import Cache
-from newslint.languagetool.hosts import host_for
+from newslint.languagetool.hosts import CopyHost, host_for
 from newslint.languagetool.proofreader import Proofreader
 from newslint.languagetool.settings import Settings
 
 _FOLDER = "languagetool"
 
 
-def made(settings: Settings, *, starts: bool) -> Proofreader:
-    """Make the proofreader for some settings."""
+def made(settings: Settings, own: list[CopyHost], *, starts: bool) -> Proofreader:
+    """Make the proofreader for some settings; ``own`` keeps the copy that is started, one for all settings of a run."""
     folder = _cache()
-    return Proofreader(settings, host_for(settings, folder, starts=starts), Cache(None if folder is None else folder / "answers"))
+    host = host_for(settings, folder, starts=starts)
+    if isinstance(host, CopyHost):
+        own[:] = own or [host]
+        host = own[0].waiting(settings.timeout)
+    return Proofreader(settings, host, Cache(None if folder is None else folder / "answers"))
 
 
 def _cache() -> Path | None:
