@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -161,6 +162,23 @@ def test_a_kept_answer_that_is_none_is_dropped_and_asked_again(tmp_path: Path, r
         assert read(reader(server, Cache(tmp_path))) == Proof()
         assert json.loads(file.read_text(encoding="utf-8"))["remarks"] == []
     assert len(server.asked) == 2
+
+
+def test_an_answer_is_that_of_one_address_and_kept_for_a_while_only(tmp_path: Path) -> None:
+    with faulty() as server:
+        for address in ("", "http://a.example/", ""):
+            read(reader(server, Cache(tmp_path, address=address)))
+        assert len(server.asked) == 2
+        old, new = sorted(tmp_path.iterdir())
+        (tmp_path / "left.1").write_text("", encoding="utf-8")
+        for file, days in ((old, 100), (new, 80), (tmp_path / "left.1", 1)):
+            os.utime(file, (time.time() - 86_400 * days,) * 2)
+        proofreader = reader(server, Cache(tmp_path, address="http://b.example/"))
+        read(proofreader)
+        proofreader.close()
+    left = set(tmp_path.iterdir())
+    assert new in left
+    assert len(left) == 2
 
 
 def test_the_oldest_answers_are_dropped(tmp_path: Path) -> None:

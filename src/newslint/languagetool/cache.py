@@ -1,9 +1,10 @@
-"""Answers kept by content: the same text is not read twice by the same version, in this run or a later one."""
+"""Answers kept by content: the same text is not read twice by the same server, in this run or a later one."""
 
 from __future__ import annotations
 
 import json
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,23 +14,26 @@ from newslint.languagetool.answers import Answer
 from newslint.model.proof import Remark
 from newslint.model.span import Span
 
-FORMAT = 1  # counted up when what is kept, or how it is asked for, changes
+FORMAT = 2  # counted up when what is kept, or how it is asked for, changes
 MOST = 5_000  # answers that are kept; the oldest go
+LONGEST = 90 * 86_400  # seconds for which an answer is kept: a server's rules change without a new version, too
+ABANDONED = 3_600  # seconds after which a file that is being written was left by a process that was killed
 EVERY = 500  # answers after which a service, which never closes, looks whether there are too many
 
 
 class Cache:
-    """Answers in files of the user's cache folder; without a folder, or where none can be written, only in memory."""
+    """Answers of a server in files of the user's cache folder; without a folder, or where it is closed, only in memory."""
 
-    def __init__(self, folder: Path | None, most: int = MOST) -> None:
+    def __init__(self, folder: Path | None, most: int = MOST, address: str = "") -> None:
         self._folder = folder
+        self._address = address
         self._most = most
         self._written = 0
         self._known: dict[str, Answer] = {}
 
     def get(self, version: str, language: str, text: str) -> Answer | None:
         """Give the kept answer, if there is one."""
-        key = _key(version, language, text)
+        key = self._key(version, language, text)
         if key not in self._known and self._folder is not None:
             file = self._folder / f"{key}.json"
             try:
@@ -46,7 +50,7 @@ class Cache:
         """Keep a whole answer; one that is not complete is asked for again the next time."""
         if not answer.complete:
             return
-        key = _key(answer.version, language, text)
+        key = self._key(answer.version, language, text)
         if len(self._known) >= self._most:
             self._known.clear()
         self._known[key] = answer
@@ -64,20 +68,23 @@ class Cache:
             self.prune()
 
     def prune(self) -> None:
-        """Drop the oldest answers where there are too many by now."""
+        """Drop what is too old, and the oldest answers where there are too many by now."""
         if self._folder is None or not self._written:
             return
+        now = time.time()
         try:
-            files = sorted(self._folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
-            for file in files[: max(0, len(files) - self._most)]:
-                file.unlink(missing_ok=True)
+            written = sorted((file.stat().st_mtime, file) for file in self._folder.iterdir() if file.is_file())
+            answers = [one for one in written if one[1].suffix == ".json"]
+            too_many = set(answers[: max(0, len(answers) - self._most)])
+            for at, file in written:
+                if (at, file) in too_many or now - at > (LONGEST if file.suffix == ".json" else ABANDONED):
+                    file.unlink(missing_ok=True)
         except OSError:
             return
 
-
-def _key(version: str, language: str, text: str) -> str:
-    told = f"{FORMAT}\0{version}\0{language}\0{text}"
-    return blake2b(told.encode("utf-8"), digest_size=20).hexdigest()
+    def _key(self, version: str, language: str, text: str) -> str:
+        told = f"{FORMAT}\0{self._address}\0{version}\0{language}\0{text}"
+        return blake2b(told.encode("utf-8"), digest_size=20).hexdigest()
 
 
 def _to_plain(answer: Answer) -> dict[str, Any]:

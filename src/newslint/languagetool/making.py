@@ -20,7 +20,7 @@ def made(settings: Settings, own: list[CopyHost], *, starts: bool) -> Proofreade
     if isinstance(host, CopyHost):
         own[:] = own or [host]
         host = own[0].waiting(settings.timeout)
-    return Proofreader(settings, host, Cache(None if folder is None else folder / "answers"))
+    return Proofreader(settings, host, Cache(None if folder is None else folder / "answers", address=settings.address))
 
 
 def _cache() -> Path | None:
