@@ -17,7 +17,7 @@ from newslint.languagetool.standing import standing_address
 WARM_UP = "The harbour opened again on Monday, the port authority said."
 FIRST = 180.0  # seconds for the first text after a start: the server reads its rules and dictionaries then
 PREFLIGHT = 10.0  # seconds in which a server of ours must say who it is; one that has just started, or is busy, is slow
-FOREIGN = 2.0  # seconds for any other
+FOREIGN = 5.0  # seconds for any other
 PAUSE = 0.2  # seconds before it is asked again
 
 
