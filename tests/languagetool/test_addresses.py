@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newslint import languagetool
-from newslint.languagetool.addresses import shown_address, wish_from
+from newslint.languagetool.addresses import address_from, shown_address, wish_from
 from newslint.languagetool.settings import Settings, Wish, settled
 from newslint.model.errors import ConfigError
 
@@ -25,6 +25,10 @@ THERE = "https://lt.example.org/grammar/"
         ("auto https://lt.example.org/grammar/v2", Wish("auto", THERE)),
         ("https://lt.example.org/grammar required", Wish("required", THERE)),
         ("localhost", Wish(None, "http://localhost/")),
+        ("HTTPS://LT.example.org/grammar", Wish(None, "https://LT.example.org/grammar/")),
+        ("http://lt-server", Wish(None, "http://lt-server/")),
+        ("lt-server:8081", Wish(None, "http://lt-server:8081/")),
+        ("auto lt-server", Wish("auto", "http://lt-server/")),
     ],
 )
 def test_what_is_written(told: str, wish: Wish) -> None:
@@ -35,6 +39,12 @@ def test_what_is_written(told: str, wish: Wish) -> None:
 def test_what_is_wrong_names_its_place(told: str) -> None:
     with pytest.raises(ConfigError, match=r"^NEWSLINT_LANGUAGETOOL: "):
         wish_from(told, "NEWSLINT_LANGUAGETOOL")
+
+
+def test_a_name_alone_may_be_a_mode_that_is_misspelled() -> None:
+    with pytest.raises(ConfigError, match=r"'requird' is not a mode \(auto, off, required\); .* write http://requird$"):
+        wish_from("requird", "--languagetool")
+    assert address_from("lt-server", "newslint.yaml:2:12: address") == "http://lt-server/"
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,17 @@ def test_a_copy_is_replaced_whole(tmp_path: Path) -> None:
     assert files(tmp_path / "home") == [INSIDE, "LanguageTool-6.6/libs/new.jar"]
 
 
+def test_an_older_copy_says_which_one_is_used(tmp_path: Path) -> None:
+    archive = tmp_path / "LanguageTool.zip"
+    only(("LanguageTool-6.8/languagetool-server.jar", jar()))(archive)
+    assert "newer" not in install(tmp_path, archive).out
+    holds()(archive)
+    done = install(tmp_path, archive)
+    newer = tmp_path / "home" / "LanguageTool-6.8"
+    assert done.out.splitlines()[1] == f"LanguageTool 6.8 is newer and goes on being used; to use 6.6, delete {newer}"
+    assert newer.is_dir()
+
+
 BAD: list[tuple[Make, str]] = [
     (text, "cannot be unpacked: File is not a zip file"),
     (cut, "cannot be unpacked: File is not a zip file"),

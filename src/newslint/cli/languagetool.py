@@ -52,6 +52,10 @@ def install(*, archive: Path | None, wanted: str | None, again: bool) -> None:
         click.echo(f"Maven fetches LanguageTool {version} into {folder}:")
         copy = from_maven(folder, version)
     click.echo(f"LanguageTool {copy.version} installed: {copy.jar.parent}")
+    newest = installed_copy(folder)
+    if newest is not None and newest.version != copy.version:
+        way = f"to use {copy.version}, delete {newest.jar.parent}"
+        click.echo(f"LanguageTool {newest.version} is newer and goes on being used; {way}")
 
 
 @languagetool.command()
