@@ -22,7 +22,7 @@ class RecordedHost:
     def __init__(self, answers: dict[str, Any]) -> None:
         self._answers = answers
 
-    def known_version(self) -> str:
+    def known_build(self) -> str:
         return ""
 
     def longest(self) -> float:
@@ -38,7 +38,7 @@ class RecordedHost:
 class RecordedReader:
     """A reader of recorded answers."""
 
-    version = VERSION
+    version = build = VERSION
 
     def __init__(self, look_up: Callable[[str], Any]) -> None:
         self._look_up = look_up

@@ -136,6 +136,38 @@ def test_another_version_is_asked_again(tmp_path: Path) -> None:
             assert len(server.asked) == 1
 
 
+@pytest.mark.parametrize("changed", [{"buildDate": "2026-02-01 10:00:00 +0000"}, {"commit": "abc1234"}])
+def test_another_build_of_the_same_version_is_asked_again(tmp_path: Path, changed: dict[str, str]) -> None:
+    for build in ({"version": "6.8"}, {"version": "6.8", **changed}):
+        with faulty(info=[says({"software": build})]) as server:
+            read(reader(server, Cache(tmp_path)))
+            read(reader(server, Cache(tmp_path)))
+            assert len(server.asked) == 1
+
+
+def test_a_server_that_another_takes_the_place_of_is_not_kept_under_its_name(tmp_path: Path) -> None:
+    with faulty(check=[says(answer(version="6.7"))]) as server:
+        assert read(reader(server, Cache(tmp_path))).notices == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_text_twice_at_once_is_asked_once() -> None:
+    at = structured(ARTICLE).view.index("returned")
+    with faulty(check=[sleeps(0.3, finds(match(at, 8)))]) as server:
+        proofreader = reader(server)
+        tickets = [proofreader(structured(ARTICLE)) for _ in range(5)]
+        proofs = [ticket() for ticket in tickets]
+        assert len(server.asked) == 1
+    assert [len(proof.remarks) for proof in proofs] == [1] * 5
+
+
+def test_a_text_that_failed_is_asked_again() -> None:
+    with faulty(check=[says({}), finds()]) as server:
+        proofreader = reader(server)
+        assert "is not LanguageTool's" in told(read(proofreader))[0]
+        assert told(read(proofreader)) == []
+
+
 def test_a_broken_or_closed_cache_does_no_harm(tmp_path: Path) -> None:
     with faulty() as server:
         read(reader(server, Cache(tmp_path)))

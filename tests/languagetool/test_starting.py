@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,6 +117,17 @@ def test_settings_that_differ_share_one_server(tmp_path: Path, copy: Copy) -> No
     assert copy.version == "6.8"
     with pytest.raises(LanguageToolFailure, match="ended"):
         host.started().refuse_ended()
+
+
+def test_a_copy_that_is_installed_again_is_another_build(tmp_path: Path, copy: Copy) -> None:
+    host = CopyHost(copy, tmp_path / "server-1.log", 5)
+    assert host.known_build() == "", "there is no jar"
+    copy.jar.write_bytes(b"")
+    os.utime(copy.jar, (1, 1))
+    first = host.known_build()
+    os.utime(copy.jar, (2, 2))
+    assert "6.8" in first
+    assert host.known_build() != first
 
 
 def test_another_program_on_its_port_is_not_taken_for_it(tmp_path: Path, copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:

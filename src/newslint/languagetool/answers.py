@@ -63,6 +63,12 @@ def version_from(raw: object) -> str:
     return _text(software, "version")
 
 
+def build_from(raw: object) -> str:
+    """Give what tells a server's build from others of its version: a nightly build, a house's own rules compiled in."""
+    software = _mapping(_mapping(raw, "the answer").get("software"), "software")
+    return " ".join(str(software[key]) for key in ("version", "buildDate", "commit") if software.get(key))
+
+
 def _remarks(data: Mapping[str, Any], places: CodePoints) -> Iterator[Remark]:
     matches = data.get("matches")
     if not isinstance(matches, list):

@@ -14,7 +14,7 @@ from newslint.languagetool.answers import Answer
 from newslint.model.proof import Remark
 from newslint.model.span import Span
 
-FORMAT = 2  # counted up when what is kept, or how it is asked for, changes
+FORMAT = 3  # counted up when what is kept, or how it is asked for, changes
 MOST = 5_000  # answers that are kept; the oldest go
 LONGEST = 90 * 86_400  # seconds for which an answer is kept: a server's rules change without a new version, too
 ABANDONED = 3_600  # seconds after which a file that is being written was left by a process that was killed
@@ -31,9 +31,9 @@ class Cache:
         self._written = 0
         self._known: dict[str, Answer] = {}
 
-    def get(self, version: str, language: str, text: str) -> Answer | None:
-        """Give the kept answer, if there is one."""
-        key = self._key(version, language, text)
+    def get(self, build: str, language: str, text: str) -> Answer | None:
+        """Give what a build of a server said before, if it is kept."""
+        key = self._key(build, language, text)
         if key not in self._known and self._folder is not None:
             file = self._folder / f"{key}.json"
             try:
@@ -46,11 +46,11 @@ class Cache:
                 return None
         return self._known.get(key)
 
-    def put(self, language: str, text: str, answer: Answer) -> None:
-        """Keep a whole answer; one that is not complete is asked for again the next time."""
+    def put(self, build: str, language: str, text: str, answer: Answer) -> None:
+        """Keep a whole answer of a build; one that is not complete is asked for again the next time."""
         if not answer.complete:
             return
-        key = self._key(answer.version, language, text)
+        key = self._key(build, language, text)
         if len(self._known) >= self._most:
             self._known.clear()
         self._known[key] = answer
@@ -82,8 +82,8 @@ class Cache:
         except OSError:
             return
 
-    def _key(self, version: str, language: str, text: str) -> str:
-        told = f"{FORMAT}\0{self._address}\0{version}\0{language}\0{text}"
+    def _key(self, build: str, language: str, text: str) -> str:
+        told = f"{FORMAT}\0{self._address}\0{build}\0{language}\0{text}"
         return blake2b(told.encode("utf-8"), digest_size=20).hexdigest()
 
 

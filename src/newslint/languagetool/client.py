@@ -21,7 +21,7 @@ from language_tool_python.exceptions import LanguageToolError
 
 from newslint.languagetool import failure
 from newslint.languagetool.addresses import shown_address
-from newslint.languagetool.answers import Answer, WrongAnswerError, answer_from, version_from
+from newslint.languagetool.answers import Answer, WrongAnswerError, answer_from, build_from, version_from
 from newslint.languagetool.settings import MAJOR
 
 PREFLIGHT = 5.0  # seconds in which a server must say who it is; one that reads for others is slower than an idle one
@@ -95,7 +95,8 @@ class Connection:
         proxies = _NO_PROXIES if is_loopback(address) else None
         try:
             self._client = _Patient(language, address, self._timeout, proxies)
-            self.version = version_from(self._client.info())
+            info = self._client.info()
+            self.version, self.build = version_from(info), build_from(info)
         except WrongAnswerError as error:
             raise failure.wrong_answer(self.where, str(error)) from error
         except _RAISED as error:

@@ -29,8 +29,8 @@ class AddressHost:
         self._timeout = timeout
         self._preflight = PREFLIGHT if is_ours else FOREIGN
 
-    def known_version(self) -> str:
-        """Give nothing: at an address there may be another version tomorrow."""
+    def known_build(self) -> str:
+        """Give nothing: at an address there may be another build tomorrow."""
         return ""
 
     def reader(self, language: str) -> Reader:
@@ -70,9 +70,12 @@ class CopyHost:
         other._lock, other._servers = self._lock, self._servers
         return other
 
-    def known_version(self) -> str:
-        """Give the copy's version: what it said before can be used without a start."""
-        return self._copy.version
+    def known_build(self) -> str:
+        """Give the copy's version and when it was installed: what it said before can be used without a start."""
+        try:
+            return f"{self._copy.version} {self._copy.jar.stat().st_mtime_ns}"
+        except OSError:
+            return ""
 
     def reader(self, language: str) -> Reader:
         """Start the server and let it read one sentence, which takes long the first time."""

@@ -35,6 +35,7 @@ class Reader(Protocol):
     """A server that is ready: ``Connection`` is one."""
 
     version: str
+    build: str
 
     def ask(self, text: str, /) -> Answer:
         """Have a text read; raises ``LanguageToolFailure``."""
@@ -43,8 +44,8 @@ class Reader(Protocol):
 class Host(Protocol):
     """Where readers come from: an address, or a copy that newslint starts."""
 
-    def known_version(self) -> str:
-        """Give the server's version where it is known without asking, else nothing."""
+    def known_build(self) -> str:
+        """Give what tells the server's build from others where it is known without asking, else nothing."""
 
     def reader(self, language: str) -> Reader:
         """Give a reader, found or started once; raises ``LanguageToolFailure``."""
@@ -67,6 +68,8 @@ class Proofreader:
         self._back_off = BackOff(tuple(times * self._pause for times in BACK_OFF))
         self._workers = Workers()
         self._lock = threading.Lock()
+        self._jobs: dict[tuple[str, str], Job[Answer]] = {}
+        self._jobs_lock = threading.Lock()
         self._readers: dict[str, Reader | LanguageToolFailure] = {}
         self._in_row = 0
         self._given_up: LanguageToolFailure | None = None
@@ -92,7 +95,19 @@ class Proofreader:
         return lambda: self._proof(asked, told_variant(document, self._settings), until)
 
     def _begin(self, text: str, language: str) -> Job[Answer]:
-        return self._workers.do(lambda: self._read(text, language))
+        """Have a text read; for one that is being read already, give the same job."""
+
+        def read() -> Answer:
+            try:
+                return self._read(text, language)
+            finally:
+                with self._jobs_lock:
+                    del self._jobs[text, language]
+
+        with self._jobs_lock:
+            if (text, language) not in self._jobs:
+                self._jobs[text, language] = self._workers.do(read)
+            return self._jobs[text, language]
 
     def close(self) -> None:
         """Stop what was started."""
@@ -103,15 +118,16 @@ class Proofreader:
 
     def _read(self, text: str, language: str) -> Answer:
         """Give the answer on a text, kept or fresh; runs in a thread."""
-        known = self._host.known_version() if self._host is not None else ""
+        known = self._host.known_build() if self._host is not None else ""
         if known and (kept := self._cache.get(known, language, text)) is not None:
             return kept
         reader = self._reader(language)
-        kept = self._cache.get(reader.version, language, text)
-        if kept is not None:
+        build = known or reader.build
+        if (kept := self._cache.get(build, language, text)) is not None:
             return kept
         answer = self._ask(reader, text)
-        self._cache.put(language, text, answer)
+        if answer.version == reader.version:  # else another server has taken its place meanwhile
+            self._cache.put(build, language, text, answer)
         return answer
 
     def _reader(self, language: str) -> Reader:
