@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import CLEAN, TYPO, Done, newslint, write
+from tests.languagetool.faulty import faulty, finds, match
+from tests.waiting import soon
 
 SELECT = ("--select", "spelling.known-typo")
 BASELINE = ("--baseline", "newslint-baseline.json")
@@ -106,3 +109,14 @@ def test_a_broken_baseline_is_no_empty_one(newsroom: Path) -> None:
     write(newsroom, {"newslint-baseline.json": "{}"})
     done = checked(newsroom)
     assert (done.code, "is no baseline" in done.err) == (2, True)
+
+
+def test_a_server_reads_along_and_nobody_goes_on_asking_it(tmp_path: Path, answers: Path) -> None:
+    assert not answers.exists()
+    before = set(threading.enumerate())
+    draft = "Harbour Opens Again\n\nThe harbour was opened on 3 May 2024, and the ships will returned to it, he said.\n"
+    write(tmp_path, {"a.txt": draft})
+    with faulty(check=[finds(match(draft.index("returned"), 8, ways=("return",)))]) as server:
+        done = newslint("baseline", "create", "a.txt", "--select", "grammar", "--languagetool", server.address, cwd=tmp_path)
+        assert done.out.startswith("newslint-baseline.json written: 1 finding in 1 draft")
+        assert soon(lambda: not [one for one in set(threading.enumerate()) - before if one.name.startswith("newslint")])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import CLEAN, TYPO, Done, newslint, write
+from tests.languagetool.faulty import Handler, answer, faulty, hangs_up, match, says
 
 SELECT = ("--select", "spelling.known-typo", "-f", "concise")
 NEW = "\nHujan turun pada 7 Nopember 2023.\n"
@@ -53,6 +55,48 @@ def test_what_is_committed_since_is_compared_too(repository: Path) -> None:
     git(repository, "commit", "-q", "-a", "-m", "second")
     assert places(checked(repository, revision="HEAD~1")) == ["clean.txt:3:30"]
     assert checked(repository, revision="HEAD").code == 0
+
+
+ENGLISH = "Harbour Opens Again\n\nThe harbour was opened on 3 May 2024, and the ships will returned to it, he said.\n"
+MORE = "\nThe market was opened on 4 May 2024, and the traders will returned to it, she said.\n"
+
+
+def finds_each(handler: Handler) -> None:
+    """Find the verb in each sentence."""
+    places = [found.start() for found in re.finditer("returned", handler.form["text"])]
+    says(answer(*(match(at, 8, ways=("return",)) for at in places)))(handler)
+
+
+def read_along(folder: Path, address: str, mode: str) -> Done:
+    write(folder, {"newslint.yaml": f"languagetool: {mode} {address}\n"})
+    english = ("--select", "grammar", "--fail-on", "warning", "-f", "concise", "--lang", "en")
+    return newslint("check", "a.txt", "--new-from", "main", *english, cwd=folder)
+
+
+@pytest.fixture
+def english(repository: Path, answers: Path) -> Path:
+    """Give a draft that grew since it was committed."""
+    assert not answers.exists()
+    write(repository, {"a.txt": ENGLISH})
+    git(repository, "commit", "-q", "-a", "-m", "in English")
+    write(repository, {"a.txt": ENGLISH + MORE})
+    return repository
+
+
+def test_a_server_reads_what_a_draft_was_too(english: Path) -> None:
+    with faulty(check=[finds_each]) as server:
+        done = read_along(english, server.address, "required")
+    assert [line.split(": ")[0] for line in done.out.splitlines()] == ["a.txt:5:59"]
+    assert done.code == 1
+
+
+@pytest.mark.parametrize(("mode", "code"), [("auto", 1), ("required", 2)])
+def test_a_server_that_does_not_read_what_a_draft_was_is_told(english: Path, mode: str, code: int) -> None:
+    with faulty(check=[finds_each, hangs_up]) as server:
+        done = read_along(english, server.address, mode)
+    assert "no server answers" in done.out
+    assert sum("grammar.english-grammar" in line for line in done.out.splitlines()) == 2
+    assert done.code == code
 
 
 def test_a_new_draft_is_new_and_a_renamed_one_is_not(repository: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from newslint.cli.articles import options_for, tell_failures
 from newslint.cli.comparing import Baseline
 from newslint.cli.desk import Desk, chosen_names
 from newslint.cli.outputs import OutputFile
-from newslint.cli.parameters import choosing
+from newslint.cli.parameters import choosing, languagetool_option
 from newslint.cli.progress import with_progress
+from newslint.languagetool.settings import Wish
 from newslint.model.errors import ConfigError
 from newslint.model.records import replace
 from newslint.model.report import Report
@@ -35,7 +37,7 @@ def _as_for_check(command: Command) -> Command:
     file = click.option(
         "--file", type=click.Path(dir_okay=False, path_type=Path), default=FILE, show_default=True, help="The baseline's file."
     )
-    return click.argument("paths", nargs=-1, required=True)(file(choosing("Remember")(command)))
+    return click.argument("paths", nargs=-1, required=True)(file(choosing("Remember")(languagetool_option(command))))
 
 
 @click.group()
@@ -109,6 +111,7 @@ def _checked(
     meta: dict[str, str],
     published: str | None,
     config: Path | None,
+    languagetool: Wish,
     view: str,
     stdin_filename: str | None,
 ) -> list[Report]:
@@ -118,6 +121,7 @@ def _checked(
         options_for(paths, given, lang),
         choice=Choice(profile, select, ignore),
         config=config,
+        languagetool=languagetool,
         stdin_filename=stdin_filename,
         view=view,
     )
@@ -125,7 +129,8 @@ def _checked(
     jobs = desk.jobs()
     if jobs:
         refuse_unknown(chosen_names(options.choice), desk.sessions.names())
-    reports = list(desk.reports(with_progress(jobs, quiet=False)))
+    with closing(desk.proofreaders):
+        reports = list(desk.reports(with_progress(jobs, quiet=False)))
     language = desk.language(jobs)
     tell_failures(desk.failures, Path.cwd().as_posix(), language)
     for report in reports:

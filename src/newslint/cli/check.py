@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.choice import Choice
-from newslint.cli.parameters import choosing, server
+from newslint.cli.parameters import choosing, languagetool_option
 from newslint.config import FAIL_ON
 from newslint.discovery import STDIN
 from newslint.languagetool.settings import Wish
@@ -43,12 +43,7 @@ _NO_STDIN = "--stdin-filename names what - is, and - is not among the paths; wri
     help="Fail only on findings that this file of `newslint baseline` does not know.",
 )
 @click.option("--new-from", metavar="REVISION", help="Fail only on findings that the drafts did not have at this revision of git.")
-@click.option(
-    "--languagetool",
-    metavar="[MODE] [ADDRESS]",
-    callback=server,
-    help="English grammar by LanguageTool: auto, off or required, and a server's address, which makes it required.",
-)
+@languagetool_option
 @click.option("--no-color", is_flag=True, help="No colour; NO_COLOR and FORCE_COLOR are respected too.")
 @click.option("--quiet", "-q", is_flag=True, help="Hide notes and the progress bar.")
 @click.version_option(VERSION, prog_name="newslint")

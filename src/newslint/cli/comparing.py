@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newslint.baseline import Entry, Known, all_known, entries_of, read
 from newslint.cli.desk import Job, Options
+from newslint.languagetool.front import Proofreaders
+from newslint.model.notice import Notice
+from newslint.model.records import replace
 from newslint.model.report import Compared, Report
 from newslint.plugins.hookspecs import Source
 from newslint.reporters.paths import relative_name
+from newslint.reporters.visible import ABOUT_THE_RUN
 from newslint.revision import Revision
 
 
@@ -69,45 +73,59 @@ class Baseline:
         return unheard
 
 
+class Before(NamedTuple):
+    """What a draft was: its findings, and notices of what of it could not be read, whose findings look new."""
+
+    known: Known
+    unread: tuple[Notice, ...] = ()
+
+
 class SinceRevision:
     """What the drafts of some jobs were at a revision, checked as they are now."""
 
-    def __init__(self, name: str, jobs: Sequence[Job], meta: Mapping[str, str]) -> None:
+    def __init__(self, options: Options, name: str, jobs: Sequence[Job], proofreaders: Proofreaders) -> None:
+        self._options = options
         self._revision = Revision(name)
         self._jobs = {job.draft.name: job for job in jobs}
-        self._meta = meta
-        self._known: dict[str, Known | None] = {}
+        self._proofreaders = proofreaders
+        self._known: dict[str, Before | None] = {}
 
     def parted(self, report: Report) -> Report:
         """Move the findings that the draft had then aside."""
         name = report.document.name
         if name not in self._known:
             self._known[name] = self._before(self._jobs[name])
-        known = self._known[name]
+        before = self._known[name]
         reason = self._revision.name
-        return all_known(report, reason) if known is None else known.parted(report, "", reason)
+        if before is None:
+            return all_known(report, reason)
+        missing = [notice for notice in before.unread if notice not in report.notices]
+        return before.known.parted(replace(report, notices=(*report.notices, *missing)), "", reason)
 
-    def _before(self, job: Job) -> Known | None:
+    def _before(self, job: Job) -> Before | None:
         """Check a draft as it was; ``None`` where it is the same. One that could not be read knew nothing."""
         before = self._revision.before(job.draft.path, is_elsewhere=job.draft.is_stdin)
         if before.is_same:
             return None
         if before.data is None:
-            return Known(())
-        reports, _ = job.session.try_check(Source(job.draft.name, before.data, self._meta, job.config.views), job.choice, job.form)
-        return Known(entry for report in reports for entry in entries_of("", report.findings))
+            return Before(Known(()))
+        source = Source(job.draft.name, before.data, self._options.meta, job.config.views, self._options.view)
+        proofreader = self._proofreaders.of(self._options.languagetool, job.config.languagetool)
+        reports, _ = job.session.try_check(source, job.choice, job.form, proofreader)
+        unread = tuple(notice for report in reports for notice in report.notices if notice.code.startswith(ABOUT_THE_RUN))
+        return Before(Known(entry for report in reports for entry in entries_of("", report.findings)), unread)
 
     def told(self, _reports: Sequence[Report]) -> Compared:
         """Name the revision."""
         return Compared(self._revision.name)
 
 
-def comparisons(options: Options, jobs: Sequence[Job]) -> Iterator[Comparison]:
+def comparisons(options: Options, jobs: Sequence[Job], proofreaders: Proofreaders) -> Iterator[Comparison]:
     """Give what a run was asked to compare with."""
     if options.baseline is not None:
         yield Baseline(options.baseline, read(options.baseline))
     if options.new_from is not None:
-        yield SinceRevision(options.new_from, jobs, options.meta)
+        yield SinceRevision(options, options.new_from, jobs, proofreaders)
 
 
 def parted(reports: Iterable[Report], chosen: Sequence[Comparison]) -> Iterator[Report]:

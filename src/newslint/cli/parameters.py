@@ -77,3 +77,11 @@ def server(_ctx: click.Context, _param: click.Parameter, value: str | None) -> W
     from newslint.languagetool.addresses import wish_from
 
     return wish_from(value, "--languagetool")
+
+
+languagetool_option = click.option(
+    "--languagetool",
+    metavar="[MODE] [ADDRESS]",
+    callback=server,
+    help="English grammar by LanguageTool: auto, off or required, and a server's address, which makes it required.",
+)

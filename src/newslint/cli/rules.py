@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -108,11 +109,10 @@ def test(folder: Path | None, languagetool: Wish) -> None:
     if not own:
         message = f"{folder} holds no rules; rule files are FOLDER/FAMILY/NAME.yaml"
         raise ConfigError(message)
-    proofreaders = Proofreaders()
-    bench = Bench(book, Plugins().check_kinds(), proofreaders.of(languagetool, Wish()) if languagetool.address else None)
-    able = [rule for rule in own if bench.can_run(rule)]
-    failures = [failure for rule in able for failure in bench.failures(rule)]
-    proofreaders.close()
+    with closing(Proofreaders()) as proofreaders:
+        bench = Bench(book, Plugins().check_kinds(), proofreaders.of(languagetool, Wish()) if languagetool.address else None)
+        able = [rule for rule in own if bench.can_run(rule)]
+        failures = [failure for rule in able for failure in bench.failures(rule)]
     for failure in failures:
         click.echo(str(failure))
     examples = sum(len(rule.bad) + len(rule.good) for rule in able)

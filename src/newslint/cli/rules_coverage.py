@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -75,7 +76,8 @@ def coverage(
     if jobs:
         refuse_unknown(((name, "--select") for name in select), desk.sessions.names())
     tally = Tally(Path.cwd().as_posix(), samples, frozenset(_on(jobs)))
-    complete = _count(tally, desk, [_awake(job, select, every=every) for job in jobs], quiet=quiet)
+    with closing(desk.proofreaders):
+        complete = _count(tally, desk, [_awake(job, select, every=every) for job in jobs], quiet=quiet)
     language = desk.language(jobs)
     if form == "json":
         write_stdout([_json(tally, desk)], color=False)

@@ -14,6 +14,7 @@ from newslint.cli.desk import Desk, Job, Options, chosen_names
 from newslint.cli.outputs import OutputFile, Wish, unwritable, wishes, write_stdout
 from newslint.cli.progress import with_progress
 from newslint.cli.streams import WIDTH, columns, has_color
+from newslint.languagetool.front import Proofreaders
 from newslint.model.report import Compared, Presentation, Report, Run
 from newslint.model.texts import Language
 from newslint.plugins.hookspecs import Reporter
@@ -40,7 +41,7 @@ def run(options: Options) -> int:
             refuse_unknown(chosen_names(options.choice), desk.sessions.names())
         threshold, language = desk.threshold(jobs), desk.language(jobs)
         found = desk.reports(with_progress(jobs, quiet=options.quiet))
-        reports, compared = _compared(found, jobs, options)
+        reports, compared = _compared(found, jobs, options, desk.proofreaders)
         result = Run(
             reports=reports,
             failures=tuple(desk.failures),
@@ -58,13 +59,15 @@ def run(options: Options) -> int:
     return result.exit_code if complete else INCOMPLETE
 
 
-def _compared(found: Iterator[Report], jobs: Sequence[Job], options: Options) -> tuple[tuple[Report, ...], tuple[Compared, ...]]:
+def _compared(
+    found: Iterator[Report], jobs: Sequence[Job], options: Options, proofreaders: Proofreaders
+) -> tuple[tuple[Report, ...], tuple[Compared, ...]]:
     """Give the reports with known findings moved aside, and what they were known from."""
     if options.baseline is None and options.new_from is None:
         return tuple(found), ()
     from newslint.cli.comparing import comparisons, parted
 
-    chosen = list(comparisons(options, jobs))
+    chosen = list(comparisons(options, jobs, proofreaders))
     reports = tuple(parted(found, chosen))
     return reports, tuple(comparison.told(reports) for comparison in chosen)
 
