@@ -163,3 +163,19 @@ def test_a_long_known_name_is_told_alone() -> None:
     (found,) = findings_in("Judul Naskah\n\nPidato Yudhoyoon disimak warga.", "spelling")
     assert (found.rule, found.replacements) == ("spelling.known-name", ("Yudhoyono",))
     assert findings_in("Judul Naskah\n\nPidato Agus Subiyanto disimak warga.", "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ia bertemu Prabu Wijayakusumo.", [("Wijayakusumo", ("Wijayakusuma",))]),
+        ("Ia bertemu Tjatur Wiryadinaa.", [("Tjatur Wiryadinaa", ("Tjatur Wiryadina",))]),
+        ("Ia bertemu Bambang Wiryadinaa.", []),
+        ("Ia bertemu Susy Wibowo dan Bambang Kertaraharjo.", []),
+        ("Ia bertemu Bambang Kretarahardjo.", [("Bambang Kretarahardjo", ("Bambang Kertarahardjo",))]),
+    ],
+)
+def test_a_word_of_a_persons_name_may_be_anothers(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    names = "[Wijayakusuma]"
+    people = "[Tjatur Wiryadina, Bambang Kertarahardjo, Susi Wibowo]"
+    assert ways(f"check: known-names\noptions: {{names: {names}, people: {people}}}", text) == told

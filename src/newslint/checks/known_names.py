@@ -18,9 +18,13 @@ from newslint.text.triggers import Triggers
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``names`` are held beside those of the newsroom's own list; accepted spellings stand behind ``=``."""
+    """``names`` are held beside those of the newsroom's own list; accepted spellings stand behind ``=``.
+
+    ``people`` are names of which one word alone may be another person's.
+    """
 
     names: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
@@ -28,8 +32,8 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
 
     @lru_cache(maxsize=4)
     def known(rule_id: str, vocabulary: Vocabulary) -> KnownNames:
-        names = next(cast("Options", rule.options).names for rule in rules if rule.id == rule_id)
-        return KnownNames((*vocabulary.words("known_names"), *names))
+        options = next(cast("Options", rule.options) for rule in rules if rule.id == rule_id)
+        return KnownNames((*vocabulary.words("known_names"), *options.names), options.people)
 
     def check(document: Document) -> Iterator[Hit]:
         for rule in rules:
