@@ -12,6 +12,7 @@ from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.packaged import load_compiled
+from newslint.text.english_proposals import ranked
 from newslint.text.triggers import Triggers
 from tests.drafts import structured
 
@@ -115,6 +116,32 @@ def test_a_variant_is_held_only_where_it_was_asked_for() -> None:
 def test_what_newsrooms_write_is_no_slip(word: str, ways: tuple[str, ...], speaks: bool) -> None:  # noqa: FBT001 - a table
     text = f"The port authority said on Friday that it had seen the {word} of the town, and that all of the crew were safe."
     assert found(word, *SPELLER, *ways, text=text) == ([("spelling.english-misspelling", word)] if speaks else [])
+
+
+@pytest.mark.parametrize(
+    ("word", "ways", "best"),
+    [
+        ("committe", ("committed", "committee", "committer"), "committee"),
+        ("rmove", ("move", "remove", "rove"), "remove"),
+        ("monday", ("Monday", "Mondays"), "Monday"),
+        ("theharbour", ("the harbour", "harbour"), "the harbour"),
+        ("acording", ("according", "recording"), "according"),
+        ("delaied", ("delayed", "denied"), "delayed"),
+    ],
+)
+def test_the_speller_s_order_is_held_against_likeness_and_frequency(word: str, ways: tuple[str, ...], best: str) -> None:
+    assert ranked(word, ways)[0] == best
+    text = f"The port authority said on Friday that it had seen the {word} of the town, and that all of the crew were safe."
+    assert found(word, *SPELLER, *ways, text=text) == [("spelling.english-misspelling", word)]
+
+
+def test_what_is_no_speller_s_keeps_its_order() -> None:
+    document = structured(TEXT)
+    at = document.view.index("had")
+    answer = Proof((Remark(Span(at, at + 3), "MD_BASEFORM", "GRAMMAR", "A message.", ("has been", "had")),))
+    read = replace(document, proofreader=lambda _: lambda: answer)
+    (hit,) = KIND.build(shipped(), Triggers())(read)
+    assert hit.replacements == ("has been", "had")
 
 
 def test_a_named_variant_keeps_to_its_spellings() -> None:

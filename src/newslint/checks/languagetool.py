@@ -94,20 +94,20 @@ def _counts(document: Document, rule: Rule, remark: Remark, *, variant: bool) ->
 
 
 def _hit(document: Document, rule: Rule, remark: Remark) -> Hit:
-    values: dict[str, Value] = {
-        "match": document.text(remark.span),
-        "advice": remark.message,
-        "lt_rule": remark.rule,
-        "way": _way(remark),
-    }
-    return Hit(rule.id, remark.span, values, remark.replacements)
+    match, ways = document.text(remark.span), remark.replacements
+    if remark.rule.startswith(_SPELLERS):
+        from newslint.text.english_proposals import ranked
+
+        ways = ranked(match, ways)
+    values: dict[str, Value] = {"match": match, "advice": remark.message, "lt_rule": remark.rule, "way": _way(ways)}
+    return Hit(rule.id, remark.span, values, ways)
 
 
-def _way(remark: Remark) -> Texts:
+def _way(ways: Sequence[str]) -> Texts:
     """Put the best proposal into words, where there is one."""
-    if not remark.replacements:
+    if not ways:
         return Texts("", "")
-    best = remark.replacements[0]
+    best = ways[0]
     return Texts(f" Usul: “{best}”." if best else " Usul: hapus.", f" Proposal: “{best}”." if best else " Proposal: delete it.")
 
 

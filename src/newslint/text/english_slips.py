@@ -10,6 +10,7 @@ from newslint.lexicon.words import Standing, is_english, standing, zipf, zipf_en
 from newslint.model.document import Document, Role
 from newslint.model.regex import regex
 from newslint.model.span import Span
+from newslint.text.english_proposals import frequency
 from newslint.text.facts import fact
 from newslint.text.foreign import neighbour
 from newslint.text.names import names
@@ -152,7 +153,7 @@ def _ways(word: str, proposals: Sequence[str]) -> list[tuple[float, float]]:
 
 def _way(word: str, proposal: str) -> tuple[float, float]:
     meant = proposal.lower()
-    common = min((zipf_en(part) for part in meant.replace("-", " ").split()), default=0.0)
+    common = frequency(meant)
     if _joined(proposal) == word:
         return (ONE_SLIP if _is_run_together(word, meant.replace("-", " ").split()) else NEVER, common)
     cost = distance(word, meant)
