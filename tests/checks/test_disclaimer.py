@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,22 @@ def shipped() -> Rulebook:
 
 
 @cache
-def policies() -> dict[str, Rule]:
-    """Give the shipped policies that prescribe a text."""
+def conditions() -> dict[str, Rule]:
+    """Give the shipped rules about missing disclaimers, one for each condition."""
     found = [rule for rule in shipped() if rule.check == "disclaimer"]
-    return {rule.id: rule for rule in found if _options(rule).finds is Finds.MISSING and _options(rule).texts}
+    return {rule.id: rule for rule in found if _options(rule).finds is Finds.MISSING}
+
+
+@cache
+def policies() -> dict[str, Rule]:
+    """Give those that prescribe a text."""
+    return {name: rule for name, rule in conditions().items() if _options(rule).texts}
+
+
+@cache
+def notices_of_parts() -> dict[str, Rule]:
+    """Give those that prescribe no text but what it must tell."""
+    return {name: rule for name, rule in conditions().items() if _options(rule).elements}
 
 
 def _options(rule: Rule) -> Options:
@@ -83,6 +96,13 @@ def _without_a_word(text: str) -> str:
     return " ".join(words[:gone] + words[gone + 1 :])
 
 
+def _with_a_word(text: str, word: str) -> str:
+    """Put a word in where no place is beside it, since it might be part of what fills the place."""
+    words = text.split()
+    number = next(number for number in range(1, len(words)) if not {"…", "media", "ini"} & set(words[number - 1 : number + 1]))
+    return " ".join([*words[:number], word, *words[number:]])
+
+
 @every_policy
 def test_a_present_disclaimer_is_silent(name: str) -> None:
     draft = Draft(name)
@@ -117,11 +137,91 @@ def test_an_altered_disclaimer_is_shown_with_the_difference(name: str) -> None:
     assert gone.strip(".,:;()").casefold() in finding.values["difference"]
 
 
-@pytest.mark.parametrize("name", sorted(name for name, rule in policies().items() if _options(rule).place in (Spot.TOP, Spot.END)))
+@every_policy
+def test_a_changed_word_and_one_too_many_are_shown(name: str) -> None:
+    draft = Draft(name)
+    place = draft.options.place if draft.options.place is Spot.TOP else Spot.END
+    shorter = _without_a_word(draft.text)
+    (gone,) = set(draft.text.split()) - set(shorter.split()) or {""}
+    for altered in (draft.text.replace(gone, "sebentar", 1), _with_a_word(draft.text, "sebentar")):
+        (finding,) = findings_in(draft.with_text(altered, place), "disclaimer", meta=draft.meta)
+        assert finding.rule == "disclaimer.altered"
+        assert any(word in finding.values["difference"] for word in ("sebentar", gone.strip(".,:;()").casefold()))
+
+
+@every_policy
 def test_a_misplaced_disclaimer_is_told_where_it_belongs(name: str) -> None:
     draft = Draft(name)
-    wrong = Spot.END if draft.options.place is Spot.TOP else Spot.ANYWHERE
-    assert draft.found(draft.with_text(draft.text, wrong)) == ["disclaimer.misplaced"]
+    if draft.options.place is Spot.TOP:
+        text = draft.with_text(draft.text, Spot.END)
+    else:
+        far = ["Kepala dusun menutup rapat warga itu.", "Rapat berikutnya digelar bulan depan."]
+        text = "\n\n".join([*draft.body, *FILLER, draft.text, *FILLER, *far])
+    assert draft.found(text) == ["disclaimer.misplaced"]
+
+
+@pytest.mark.parametrize("name", sorted(name for name, rule in policies().items() if "{media}" in _options(rule).texts[0].text))
+def test_a_disclaimer_that_names_another_outlet_is_altered(name: str) -> None:
+    draft = Draft(name)
+    place = draft.options.place if draft.options.place is Spot.TOP else Spot.END
+    draft.meta |= {"media": "Warta Lereng", "published": "2026-01-05"}
+    in_force = current(structured("Isi berita."), draft.options)
+    assert in_force is not None
+    theirs = filled(replace(structured("Isi."), meta={"media": "Harian Lain Sekali"}), in_force)
+    (finding,) = findings_in(draft.with_text(theirs, place), "disclaimer", meta=draft.meta)
+    assert (finding.rule, finding.replacements) == ("disclaimer.altered", ("Warta Lereng",))
+    assert "Lain Sekali" in finding.values["difference"]
+    for ours in ("Warta Lereng", "Harian Warta Lereng", "WartaLereng.id", "media ini"):
+        assert draft.found(draft.with_text(theirs.replace("Harian Lain Sekali", ours), place)) == []
+
+
+def test_another_outlet_is_told_in_other_words_too() -> None:
+    meta = {"origin": "ugc", "publisher": "Warta Lereng"}
+    text = "Kebun Atap\n\nWarga menanam sawi.\n\nTulisan ini kiriman pembaca dan bukan pandangan redaksi {}."
+    (finding,) = findings_in(text.format("Kabar Lembah"), "disclaimer", meta=meta)
+    assert (finding.rule, finding.text) == ("disclaimer.altered", "Kabar Lembah")
+    assert findings_in(text.format("Warta Lereng"), "disclaimer", meta=meta) == []
+    assert findings_in(text.format("Kabar Lembah"), "disclaimer", meta={"origin": "ugc"}) == []
+
+
+def test_every_condition_is_held_to_what_this_file_asks() -> None:
+    folder = {f"disclaimer.{file.name.removesuffix('.yaml')}" for file in _rule_files() if file.name.endswith(".yaml")}
+    assert folder == {rule.id for rule in shipped() if rule.family == "disclaimer"}
+    assert conditions().keys() == policies().keys() | notices_of_parts().keys()
+    assert {name for name, rule in policies().items() if _options(rule).place is Spot.ANYWHERE} == set()
+
+
+def _rule_files() -> list[Traversable]:
+    return [file for folder in Plugins(installed=False).rule_folders() for file in folder.joinpath("disclaimer").iterdir()]
+
+
+PARTS = {
+    "disclaimer.survey-method": (
+        "Survei dilakukan pada 3 Mei 2024.",
+        "Sebanyak 1.200 responden dipilih secara acak.",
+        "Margin galat 3 persen.",
+    )
+}
+
+
+@pytest.mark.parametrize("name", sorted(notices_of_parts()))
+def test_a_notice_tells_enough_of_its_parts_wherever_it_stands(name: str) -> None:
+    draft = _bad_text(name)
+    parts = PARTS[name]
+    for place in range(1, len(draft)):
+        whole = [*draft[:place], " ".join(parts), *draft[place:], *FILLER]
+        assert findings_in("\n\n".join(whole), "disclaimer") == []
+    (bare,) = findings_in("\n\n".join([*draft, *FILLER]), "disclaimer")
+    assert bare.rule == name
+    for left_out in range(len(parts)):
+        told = [part for number, part in enumerate(parts) if number != left_out][:1]
+        (finding,) = findings_in("\n\n".join([*draft, *told, *FILLER]), "disclaimer")
+        assert finding.rule == name
+        assert len(finding.values["lacking"]) < len(bare.values["lacking"])
+
+
+def _bad_text(name: str) -> list[str]:
+    return without_marks(notices_of_parts()[name].bad[0].text)[0].split("\n\n")
 
 
 @every_policy
@@ -214,6 +314,7 @@ def test_a_help_line_is_good_on_its_last_day_whatever_the_words_around_it() -> N
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
+        ("Bunuh diri menjadi judul lagu kedua.\n\nAlbum itu laris.\n\nPolisi mengatur lalu lintas.", "disclaimer.perhaps-missing"),
         ("Menutup pabrik itu langkah bunuh diri, ibarat bunuh diri bagi koperasi.", None),
         ("Bunuh diri menjadi judul lagu kedua.", "disclaimer.perhaps-missing"),
         ("Bunuh diri menjadi judul lagu kedua. Polisi menyitanya.", "disclaimer.suicide-help"),

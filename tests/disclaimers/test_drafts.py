@@ -8,18 +8,32 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.drafts import findings_in
+from newslint.checks.disclaimer.options import Finds
+from newslint.model.rule import Rule
+from tests.drafts import findings_in, session
 
-_DRAFTS = yaml.safe_load((Path(__file__).parent / "drafts.yaml").read_text(encoding="utf-8"))
+_ROUNDS = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).parent.glob("drafts*.yaml"))
+}
 _EACH = [
-    pytest.param(condition, draft, id=f"{condition}-{number}")
-    for condition, drafts in _DRAFTS.items()
+    pytest.param(condition, draft, id=f"{name}-{condition}-{number}")
+    for name, conditions in _ROUNDS.items()
+    for condition, drafts in conditions.items()
     for number, draft in enumerate(drafts, start=1)
 ]
 
 
-def test_every_condition_has_five_drafts() -> None:
-    assert {condition: len(drafts) for condition, drafts in _DRAFTS.items() if len(drafts) < 5} == {}
+def test_every_condition_has_five_drafts_in_each_round() -> None:
+    shipped = {rule.id.removeprefix("disclaimer.") for rule in conditions_shipped()}
+    for conditions in _ROUNDS.values():
+        assert {condition: len(drafts) for condition, drafts in conditions.items() if len(drafts) < 5} == {}
+    assert shipped == {condition for conditions in _ROUNDS.values() for condition in conditions}
+
+
+def conditions_shipped() -> list[Rule]:
+    """Give the rules about missing disclaimers."""
+    rules = (rule for rule in session().rulebook if rule.check == "disclaimer")
+    return [rule for rule in rules if rule.options.finds is Finds.MISSING]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("condition", "draft"), _EACH)

@@ -8,14 +8,14 @@ _ORIGINS = frozenset({"community", "komunitas", "ugc", "user", "citizen", "warga
 
 
 def is_community(document: Document) -> bool:
-    """Say whether metadata, the author card or the platform's disclaimer shows community content.
+    """Say whether metadata, the author card, the byline or the platform's disclaimer shows community content.
 
     The metadata field ``origin`` decides where it is given.
     """
     origin = document.meta.get("origin", "").strip().lower()
     if origin:
         return origin in _ORIGINS
-    blocks = document.with_role(Role.AUTHOR, Role.DISCLAIMER)
+    blocks = document.with_role(Role.AUTHOR, Role.BYLINE, Role.DISCLAIMER)
     if not blocks:
         return False
     signs = document.vocabulary.words("community-signs")

@@ -1,16 +1,17 @@
 """How much a passage of an article resembles a text that a house prescribes.
 
 Case, blanks, punctuation and markup never matter; a place such as ``{media}`` in the prescribed text stands for up to
-four words. What is compared is the sequence of words.
+four words, and of a choice each word is as good (``text/prescribed.py``). What is compared is the sequence of words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newslint.model.records import dataclass, field
 from newslint.model.regex import regex
 from newslint.model.span import Span
+from newslint.text.prescribed import choices, compared
 
 SAME = 1.0
 _LIKE, _LIKE_SHORT, _SHORT = 0.7, 0.85, 10  # below it a text is another text; a short one needs more to be known
@@ -27,16 +28,20 @@ class Passage:
     """A prescribed text, split into words; ``{name}`` is a place that any few words may fill.
 
     ``rare`` are its longer words: a text that holds fewer than half of them cannot resemble it. A text of less than
-    four words is a label, which resembles nothing.
+    four words is a label, which resembles nothing. ``choices`` maps words to those as which they are compared.
     """
 
     text: str
     tokens: tuple[str, ...] = field(init=False)
     rare: frozenset[str] = field(init=False)
+    choices: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        tokens = tuple(_TOKEN.findall(self.text.casefold()))
-        words = sorted({token for token in tokens if token[0] != "{"})
+        same = choices(self.text)
+        every = (same.get(token, token) for token in _TOKEN.findall(compared(self.text).casefold()))
+        tokens = tuple(token for token in every if token)
+        object.__setattr__(self, "choices", same)
+        words = sorted({token for token in tokens if token[0] != "{" and token not in self.choices})
         words.sort(key=len, reverse=True)
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "rare", frozenset(words[: max(1, len(words) // 2)]))
@@ -69,16 +74,18 @@ def resembles(passage: Passage, text: str) -> bool:
 
 def best_likeness(passage: Passage, text: str) -> Likeness | None:
     """Give the stretch of a text that resembles the passage most, or ``None`` when too few of its words are there."""
-    matches = list(_WORD.finditer(text))
-    words = [match.group().casefold() for match in matches]
-    if not passage.may_be_in(frozenset(words)):
+    given = [(match, match.group().casefold()) for match in _WORD.finditer(text)]
+    if not passage.may_be_in(frozenset(word for _, word in given)):
         return None
+    same = passage.choices
+    matches = [(match, same.get(word, word)) for match, word in given if same.get(word, word)]
+    words = [word for _, word in matches]
     window = _window(passage.tokens, words)
     if window is None:
         return None
     first, last = window
     ratio, missing, extra = _compare(passage.tokens, words[first : last + 1])
-    return Likeness(Span(matches[first].start(), matches[last].end()), ratio, missing, extra)
+    return Likeness(Span(matches[first][0].start(), matches[last][0].end()), ratio, missing, extra)
 
 
 @dataclass(frozen=True, slots=True)

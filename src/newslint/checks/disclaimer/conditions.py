@@ -75,8 +75,17 @@ def _holds(document: Document, key: tuple[str, str, int], condition: When, place
     met = _met(document, key, condition.cues, places)
     if not all(met):
         return None
-    sure = not condition.sure or any(_met(document, (key[0], f"{key[1]} sure", key[2]), condition.sure, places))
-    return Need(met[0][0] if met else None, doubtful=not sure)
+    if not condition.sure:
+        return Need(met[0][0] if met else None)
+    shown = [found for every in _met(document, (key[0], f"{key[1]} sure", key[2]), condition.sure, places) for found in every]
+    cues = [found for every in met for found in every]
+    meant = next((cue for cue in cues if any(_is_near(document, cue, one) for one in shown)), None)
+    return Need(meant or next(iter(cues), None), doubtful=meant is None)
+
+
+def _is_near(document: Document, one: Found, other: Found) -> bool:
+    """Say whether both stand in one paragraph or in neighbouring ones."""
+    return abs(document.block_index(one.span.start) - document.block_index(other.span.start)) <= 1
 
 
 def _met(document: Document, key: tuple[str, str, int], every: Sequence[Cues], places: Places) -> list[list[Found]]:

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.disclaimer.conditions import Need, Places, asked_fields, is_ruled_out, need, places_in, register
-from newslint.checks.disclaimer.options import Finds, Options, Spot
+from newslint.checks.disclaimer.hits import PLACES, altered, at_cue, missing, outdated, renamed, told
+from newslint.checks.disclaimer.options import Finds, Options
+from newslint.checks.disclaimer.outlet import other_outlet
 from newslint.checks.disclaimer.place import is_misplaced
-from newslint.checks.disclaimer.presence import Prescribed, Presence, distinct, find, prescribed
+from newslint.checks.disclaimer.policy import Policy, policy_of
+from newslint.checks.disclaimer.presence import Presence, distinct, find
 from newslint.checks.disclaimer.statement import statements
-from newslint.checks.disclaimer.wording import current, day, difference, filled, in_calendar, is_past, restored, shown
+from newslint.checks.disclaimer.wording import outlets
 from newslint.model.document import Document, Role
-from newslint.model.finding import Hit, Value
+from newslint.model.finding import Hit
 from newslint.model.notice import Notice
-from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.model.structure import Furniture
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.sentences import sentence_at
-from newslint.text.triggers import Found, Triggers
-
-_FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
-
-
-@dataclass(frozen=True, eq=False)
-class Policy:
-    """A rule about a missing disclaimer, ready to be held against articles."""
-
-    rule: str
-    options: Options
-    texts: tuple[Prescribed, ...]
+from newslint.text.triggers import Triggers
 
 
 def furniture(rule: Rule) -> Iterator[Furniture]:
@@ -45,7 +35,7 @@ def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
     channel = triggers.channel()
     speakers = {rule.options.finds: rule.id for rule in rules if rule.options.finds is not Finds.MISSING}  # type: ignore[attr-defined]
-    policies = [_policy(rule) for rule in rules if rule.options.finds is Finds.MISSING]  # type: ignore[attr-defined]
+    policies = [policy_of(rule) for rule in rules if rule.options.finds is Finds.MISSING]  # type: ignore[attr-defined]
     for policy in policies:
         register(channel, policy.rule, policy.options)
 
@@ -63,126 +53,61 @@ def build(rules: Sequence[Rule], triggers: Triggers) -> Check:
     return check
 
 
-def _policy(rule: Rule) -> Policy:
-    options: Options = rule.options  # type: ignore[assignment]
-    return Policy(rule.id, options, prescribed(options.texts))
-
-
 def _judge(document: Document, policy: Policy, presence: Presence | None, places: Places) -> Iterator[tuple[Finds, Hit]]:
     """Say what is wrong with one policy's disclaimer in a document."""
-    options = policy.options
-    needed = need(document, policy.rule, options, places)
-    if presence is None:
-        if needed is not None:
-            missing = _missing(document, policy, needed, places)
-            yield (Finds.DOUBTFUL, _at_cue(document, missing, needed.cue)) if needed.doubtful else (Finds.MISSING, missing)
-        return
-    span, text = presence.span, presence.text
-    values: dict[str, Value] = {"condition": options.condition, "match": document.text(span)}
-    outdated = _outdated(document, policy, presence, places)
-    if outdated is not None:
-        yield Finds.OUTDATED, outdated
+    needed = need(document, policy.rule, policy.options, places)
+    if presence is not None:
+        yield from _judge_words(document, policy, presence, places)
+        yield from _judge_place(document, policy, presence, needed)
+    elif needed is not None:
+        hit = missing(document, policy, needed, places)
+        yield (Finds.DOUBTFUL, at_cue(document, hit, needed.cue)) if needed.doubtful else (Finds.MISSING, hit)
+
+
+def _judge_words(document: Document, policy: Policy, presence: Presence, places: Places) -> Iterator[tuple[Finds, Hit]]:
+    run_out = outdated(document, policy, presence, places)
+    if run_out is not None:
+        yield Finds.OUTDATED, run_out
     elif presence.is_altered:
-        yield Finds.ALTERED, _altered(policy, presence, values)
+        yield Finds.ALTERED, altered(document, policy, presence)
+    elif (name := other_outlet(document, presence, outlets(document))) is not None:
+        yield Finds.ALTERED, renamed(document, policy, name)
+
+
+def _judge_place(document: Document, policy: Policy, presence: Presence, needed: Need | None) -> Iterator[tuple[Finds, Hit]]:
+    options, span = policy.options, presence.span
     if needed is None and is_ruled_out(document, options):
-        yield Finds.UNNEEDED, Hit(policy.rule, span, values, ("",))
-    elif (needed is not None or text is not None) and is_misplaced(document, options.place, span):
-        yield Finds.MISPLACED, Hit(policy.rule, span, {**values, "place": _PLACES[options.place]})
+        yield Finds.UNNEEDED, Hit(policy.rule, span, told(document, policy, span), ("",))
+    elif _has_place(options, presence, needed) and is_misplaced(document, options.place, span, _cue(needed)):
+        yield Finds.MISPLACED, Hit(policy.rule, span, {**told(document, policy, span), "place": PLACES[options.place]})
+
+
+def _has_place(options: Options, presence: Presence, needed: Need | None) -> bool:
+    """Say whether it matters where the disclaimer stands: of other words only where the house itself must say them."""
+    if presence.text is not None:
+        return True
+    return needed is not None and not options.from_anyone and not options.elements
+
+
+def _cue(needed: Need | None) -> Span | None:
+    return needed.cue.span if needed is not None and needed.cue is not None else None
 
 
 def _presence(document: Document, policy: Policy, places: Places) -> Presence | None:
     options = policy.options
+
+    def is_placed(span: Span) -> bool:
+        return not is_misplaced(document, options.place, span)
+
     matched = (
         (one, at) for number, one in enumerate(options.accepts) for at in places.get((policy.rule, "accepts", number, 0), ())
     )
-    accepted = min(statements(document, options, matched), default=None)
+    stated = sorted(statements(document, options, matched))
+    accepted = next(filter(is_placed, stated), next(iter(stated), None))
     if accepted is None and options.enough:
-        told = [places[key] for number in range(len(options.elements)) if (key := (policy.rule, "element", number, 0)) in places]
-        accepted = told[0][0].span if len(told) >= options.enough else None
-    return find(document, policy.texts, accepted)
-
-
-def _outdated(document: Document, policy: Policy, presence: Presence, places: Places) -> Hit | None:
-    """Say which text in force belongs where one stands that has run out, or other words that name what is no longer so."""
-    run_out = _run_out(document, policy, presence, places)
-    if run_out is None:
-        return None
-    span, until = run_out
-    in_force = current(document, policy.options)
-    text = filled(document, in_force) if in_force is not None else ""
-    values: dict[str, Value] = {
-        "condition": policy.options.condition,
-        "match": document.text(span),
-        "until": in_calendar(until),
-        "text": text,
-    }
-    return Hit(policy.rule, span, values, (text,) if text else ())
-
-
-def _run_out(document: Document, policy: Policy, presence: Presence, places: Places) -> tuple[Span, str] | None:
-    """Give what has run out, and the last day on which it was in force."""
-    now = day(document)
-    if presence.text is not None:
-        until = presence.text.valid_until
-        return (presence.span, until) if is_past(until, now) else None
-    block = document.block_at(presence.span.start).span
-    for number, stale in enumerate(policy.options.stale):
-        for found in places.get((policy.rule, "stale", number, 0), ()):
-            if block.covers(found.span) and is_past(stale.valid_until, now):
-                return sentence_at(document, found.span.start).span, stale.valid_until
-    return None
-
-
-def _missing(document: Document, policy: Policy, needed: Need, places: Places) -> Hit:
-    options = policy.options
-    in_force = current(document, options)
-    text = filled(document, in_force) if in_force is not None else ""
-    lacking = [element.name for number, element in enumerate(options.elements) if (policy.rule, "element", number, 0) not in places]
-    span, insert = _spot(document, options.place, needed, text)
-    values: dict[str, Value] = {
-        "condition": options.condition,
-        "text": text,
-        "lacking": Texts(", ".join(name.id for name in lacking), ", ".join(name.en for name in lacking)),
-    }
-    return Hit(policy.rule, span, values, (insert,) if text else ())
-
-
-def _at_cue(document: Document, missing: Hit, cue: Found | None) -> Hit:
-    """Point at the words that may mean something else, and leave it to the reader which way out is the right one."""
-    span = missing.span if cue is None else cue.span
-    return Hit(missing.rule, span, {**missing.values, "match": document.text(span)})
-
-
-def _spot(document: Document, place: Spot, needed: Need, text: str) -> tuple[Span, str]:
-    """Give the place of no width where a disclaimer belongs, and what to insert there."""
-    article = [block for block in document.blocks if block.role not in _FURNITURE] or list(document.blocks)
-    if place is Spot.TOP:
-        return Span(article[0].span.start, article[0].span.start), f"{text}\n\n"
-    if place is Spot.CUE and needed.cue is not None:
-        end = document.block_at(needed.cue.span.start).span.end
-        return Span(end, end), f" {text}"
-    end = article[-1].span.end
-    return Span(end, end), f"\n\n{text}"
-
-
-def _altered(policy: Policy, presence: Presence, values: Mapping[str, Value]) -> Hit:
-    likeness, text = presence.likeness, presence.text
-    if likeness is None or text is None:
-        return Hit(policy.rule, presence.span, values)
-    told: dict[str, Value] = {
-        **values,
-        "text": shown(text),
-        "difference": difference(likeness.missing, likeness.extra),
-    }
-    return Hit(policy.rule, presence.span, told, restored(text))
-
-
-_PLACES: Mapping[Spot, Texts] = {
-    Spot.TOP: Texts("di awal, sebelum paragraf pertama", "at the top, before the first paragraph"),
-    Spot.END: Texts("di akhir naskah", "at the end of the story"),
-    Spot.CUE: Texts("di sampingnya", "beside it"),
-    Spot.ANYWHERE: Texts("", ""),
-}
+        parts = [places[key] for number in range(len(options.elements)) if (key := (policy.rule, "element", number, 0)) in places]
+        accepted = parts[0][0].span if len(parts) >= options.enough else None
+    return find(document, policy.texts, accepted, is_placed)
 
 
 def notices(rules: Sequence[Rule], document: Document) -> Iterable[Notice]:

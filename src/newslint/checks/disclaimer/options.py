@@ -27,10 +27,11 @@ class Finds(StrEnum):
 
 
 class Spot(StrEnum):
-    """Where a disclaimer belongs; ``cue`` is beside the words that make it necessary."""
+    """Where a disclaimer belongs; ``cue`` is beside what makes it necessary, else at an edge; ``edge`` is top or end."""
 
     TOP = "top"
     END = "end"
+    EDGE = "edge"
     CUE = "cue"
     ANYWHERE = "anywhere"
 
@@ -56,8 +57,9 @@ class When:
 
     ``meta`` maps fields to the values that count (``*`` is any value but a denial such as ``false``); fields that mean the
     same stand together (``section|category``), and one of them is enough. ``community`` asks whether the article shows
-    itself as community content; each of ``cues`` must be met. Where ``sure`` is given and none of it is met, the
-    words may mean something else: the rule that finds doubtful needs speaks instead of the policy's own.
+    itself as community content; each of ``cues`` must be met. Where ``sure`` is given and none of it is met
+    in the paragraph of a cue or one next to it, the words may mean something else: the rule that finds doubtful needs
+    speaks instead of the policy's own.
     """
 
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -70,7 +72,8 @@ class When:
 class Text:
     """A prescribed text, in force from one ISO date to another (empty: without limit).
 
-    ``{media}`` is the outlet's name; any other place in braces stands for a few words of the author's.
+    ``{media}`` is the outlet's name; any other place in braces stands for a few words of the author's. Of words between
+    strokes, such as ``{views|opinions}``, each will do and the first is proposed; ``{necessarily|}`` may be missing.
     """
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.checks.disclaimer.options import Text
 from newslint.model.document import Document
@@ -10,6 +10,8 @@ from newslint.model.records import dataclass
 from newslint.model.span import Span
 from newslint.text.resemblance import SAME, Likeness, Passage, best_likeness
 from newslint.text.words import words
+
+Placed = Callable[[Span], bool]  # whether what stands there stands in its place
 
 _CLEARLY_MEANT = 0.85  # from here on, accepted other words are no other words but the text, altered
 
@@ -41,18 +43,20 @@ def prescribed(texts: Sequence[Text]) -> tuple[Prescribed, ...]:
     return tuple(Prescribed(text, Passage(text.text)) for text in texts)
 
 
-def find(document: Document, texts: Sequence[Prescribed], accepted: Span | None) -> Presence | None:
+def find(document: Document, texts: Sequence[Prescribed], accepted: Span | None, is_placed: Placed) -> Presence | None:
     """Give the disclaimer of a document: the best likeness to a text, else the accepted other words."""
-    best: Presence | None = None
-    ratio = 0.0
+    found = []
     for one in texts:
-        likeness = _best(document, one.passage)
+        likeness = _best(document, one.passage, is_placed)
         least = one.passage.least if accepted is None else _CLEARLY_MEANT
-        if likeness is not None and likeness.ratio >= least and likeness.ratio > ratio:
-            best, ratio = Presence(likeness.span, one.text, likeness), likeness.ratio
-    if best is None and accepted is not None:
-        return Presence(accepted)
-    return best
+        if likeness is not None and likeness.ratio >= least:
+            found.append(Presence(likeness.span, one.text, likeness))
+    return max(found, key=_weight, default=Presence(accepted) if accepted is not None else None)
+
+
+def _weight(presence: Presence) -> float:
+    """Say how much of a draft follows a text: a long one with a word lost is more than the short one within it."""
+    return presence.likeness.ratio**2 * len(presence.span) if presence.likeness is not None else 0.0
 
 
 def distinct(presences: Sequence[Presence | None]) -> list[Presence | None]:
@@ -69,11 +73,11 @@ def _speaks_for(other: Presence | None, one: Presence) -> bool:
     return other.likeness.ratio > one.likeness.ratio and other.span.overlaps(one.span)
 
 
-def _best(document: Document, passage: Passage) -> Likeness | None:
+def _best(document: Document, passage: Passage, is_placed: Placed) -> Likeness | None:
     if not passage.may_be_in(words(document).places):
         return None
     found = [likeness for region in _regions(document, passage) if (likeness := _likeness(document, passage, region)) is not None]
-    return max(found, key=lambda likeness: (likeness.ratio, -len(likeness.span)), default=None)
+    return max(found, key=lambda one: (one.ratio, is_placed(one.span), -len(one.span)), default=None)
 
 
 def _regions(document: Document, passage: Passage) -> Iterator[Span]:

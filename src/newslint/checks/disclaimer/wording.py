@@ -12,6 +12,7 @@ from newslint.model.regex import regex
 from newslint.model.texts import Texts
 from newslint.text.dates import published
 from newslint.text.language import document_language
+from newslint.text.prescribed import proposed
 
 _PLACE = regex(r"\{(\w+)\}")
 _ENDS = regex(r"^\W*(?:\{\w+\}\s*)?|\s*(?:\{\w+\})?\W*$")
@@ -47,14 +48,18 @@ def current(document: Document, options: Options) -> Text | None:
 
 def filled(document: Document, text: Text) -> str:
     """Put the outlet's name into a text; what only the author knows is left open."""
-    outlet = next((document.meta[name] for name in _OUTLET if document.meta.get(name)), None)
-    outlet = outlet or ("this outlet" if text.language == "en" else "media ini")
-    return _PLACE.sub(lambda match: outlet if match.group(1) == "media" else "…", text.text)
+    outlet = next(iter(outlets(document)), "this outlet" if text.language == "en" else "media ini")
+    return _PLACE.sub(lambda match: outlet if match.group(1) == "media" else "…", proposed(text.text))
+
+
+def outlets(document: Document) -> tuple[str, ...]:
+    """Give the names under which metadata knows the outlet."""
+    return tuple(document.meta[name].strip() for name in _OUTLET if document.meta.get(name, "").strip())
 
 
 def shown(text: Text) -> str:
     """Give a text as people read it in a message, with its places left open."""
-    return _PLACE.sub("…", text.text)
+    return _PLACE.sub("…", proposed(text.text))
 
 
 def restored(text: Text) -> tuple[str, ...]:
@@ -62,7 +67,7 @@ def restored(text: Text) -> tuple[str, ...]:
 
     There is no way out when a place lies inside: only the author knows what belongs there.
     """
-    core = _ENDS.sub("", text.text)
+    core = _ENDS.sub("", proposed(text.text))
     return () if "{" in core else (core,)
 
 
