@@ -120,3 +120,24 @@ def test_english() -> None:
     assert judge_en("parliment").proposals[0].text == "parliament"
     assert judge_en("judgement").level is Level.RIGHT
     assert judge_capitalised_en("universitty").level is Level.TYPO
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("menyiapan", "menyiapkan"),  # not a spoken form of penyiapan
+        ("memasaran", "memasarkan"),
+        ("pengairanya", "pengairannya"),
+        ("perjuangananya", "perjuangannya"),
+        ("pemerinrintah", "pemerintah"),
+    ],
+)
+def test_what_was_lost_or_typed_twice_is_mended(slip: str, meant: str) -> None:
+    verdict = judge(slip)
+    assert verdict.level >= Level.TYPO
+    assert verdict.proposals[0].text == meant
+
+
+def test_an_owner_and_a_plural_are_mended_as_they_are_written() -> None:
+    assert [judge_en(slip).proposals[0].text for slip in ("parliment's", "companys")] == ["parliament's", "companies"]
+    assert judge_en("parliament's").level is Level.RIGHT

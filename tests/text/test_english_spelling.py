@@ -53,3 +53,14 @@ Menurut dia, tiket early bird dan live streaming perayaan akan dibagikan lewat s
 def test_an_english_quotation_of_an_indonesian_draft() -> None:
     found = {one.text: one.replacements[0] for one in findings_in(MIXED, *SPELLING)}
     assert found == {"wiated": "waited", "custmers": "customers", "pelabuhn": "pelabuhan"}
+
+
+def test_slips_in_a_row_do_not_silence_one_another() -> None:
+    text = "Bridge Reopens\n\nThe town opened it on Monday.\n\nIts goverment aproved a bugdet on the advice of the comittee."
+    found = findings_in(text, "spelling.typo")
+    assert [one.replacements[0] for one in found] == ["government", "approved", "budget", "committee"]
+
+
+def test_a_line_in_another_language_is_let_be() -> None:
+    text = "Choir Sings\n\nThe choir sang on Monday.\n\nMorgen werden wir singen und tanzen, heute schlafen wir noch lange."
+    assert findings_in(text, "spelling.typo") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.lexicon.distance import distance
+from newslint.lexicon.distance import DOUBLED, distance
 from newslint.lexicon.near import near
 from newslint.lexicon.words import (
     Standing,
@@ -38,6 +38,8 @@ _VERBAL_ENDS = ("kan", "i")
 _SHORTEST_STEM, _SHORTEST_COMPLETED = 4, 6
 _SOUND_STEM = 4.0  # frequency of a stem that is meant as it is
 _SUFFIXES, COMPLETED = ("kan", "an", "i"), 1.0
+SELDOM_OWNED = 0.4  # how much rarer (Zipf) a noun is with -nya
+_STUTTER = regex(r"(\w{2,4})\1")
 _ENOUGH = 8
 
 
@@ -68,7 +70,9 @@ def candidates(word: str) -> tuple[Candidate, ...]:
         cost = distance(word, text)
         if cost <= FARTHEST:
             found[text] = Candidate(text, cost, _zipf_near(word, text))
-    found.update((one.text, one) for one in _completed(word) if one.text not in found or found[one.text].cost > one.cost)
+    for one in (*_completed(word), *_lost_n(word), *_lost_k(word), *_stuttered(word)):
+        if one.text not in found or found[one.text].score < one.score:
+            found[one.text] = one
     if not any(one.cost <= 1 and one.zipf > RARE for one in found.values()):
         found.update((one.text, one) for one in _mended(word) if one.text not in found)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.text))[:_ENOUGH])
@@ -101,8 +105,11 @@ def _trusted_zipf(word: str) -> float:
 @lru_cache(maxsize=1 << 12)
 def candidates_en(word: str) -> tuple[Candidate, ...]:
     """Give the English words that may have been meant by an unknown lower-case word, best first."""
-    found = [Candidate(text, distance(word, text), zipf_en(text)) for text in near("en").of(word)]
-    return tuple(sorted((one for one in found if one.cost <= FARTHEST), key=lambda one: (-one.score, one.text))[:_ENOUGH])
+    costs = {text: distance(word, text) for text in near("en").of(word)}
+    if word.endswith("ys") and zipf_en(plural := word[:-2] + "ies"):
+        costs[plural] = DOUBLED  # studys
+    found = [Candidate(text, cost, zipf_en(text)) for text, cost in costs.items() if cost <= FARTHEST]
+    return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_ENOUGH])
 
 
 def _words_near(word: str) -> Iterator[str]:
@@ -132,6 +139,28 @@ def _completed(word: str) -> Iterator[Candidate]:
     for suffix in _SUFFIXES if len(word) >= _SHORTEST_COMPLETED else ():
         if zipf(word + suffix) >= COMMON_PART and is_form(word + suffix):
             yield Candidate(word + suffix, COMPLETED, _trusted_zipf(word + suffix))
+
+
+def _lost_n(word: str) -> Iterator[Candidate]:
+    """Give back the ``n`` that was lost between ``-an`` and ``-nya``: ``persebaranya``."""
+    stem = word.removesuffix("ya")
+    if stem != word and stem.endswith("an") and len(stem) >= _SHORTEST_COMPLETED and zipf(stem) and is_form(stem):
+        yield Candidate(stem + "nya", DOUBLED, max(zipf(stem + "nya"), zipf(stem) - SELDOM_OWNED))
+
+
+def _lost_k(word: str) -> Iterator[Candidate]:
+    """Give back the ``k`` of ``-kan``: no verb with me- or di- ends in ``-an`` alone (``menerapan``)."""
+    whole = word.removesuffix("an") + "kan"
+    if word.startswith(("me", "di")) and word.endswith("an") and zipf(whole) >= COMMON_PART and is_form(whole):
+        yield Candidate(whole, DOUBLED, zipf(whole))
+
+
+def _stuttered(word: str) -> Iterator[Candidate]:
+    """Take out letters that were typed twice in a row: ``ketententuan``."""
+    for match in _STUTTER.finditer(word) if len(word) >= _SURE_LENGTH - 2 else ():
+        text = word[: match.start()] + word[match.end(1) :]
+        if zipf(text) >= COMMON_PART and is_form(text):
+            yield Candidate(text, COMPLETED, _trusted_zipf(text))
 
 
 def _frames(word: str) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ _LONG_VOWEL = regex(r"([aeiou])\1+")
 # Spoken me-: ngambil, nyari, nunggu, mikir, ngecek. What melts is put back.
 _SPOKEN = (("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"), ("n", ""))
 _AFTER_VOWEL = tuple(f"{vowel}ne" for vowel in "aeiou")
-_SHORTEST = 4
+_SHORTEST, _LONG_NOUN = 4, 7
 _COMMON = 4.3  # frequency of a word whose weakened form is taken for it
 # A last syllable that speech weakens or that dialects colour: temen, dateng, jatoh.
 _CLOSED = r"(ng|[bcdghjklmnprst])$"
@@ -57,7 +57,13 @@ def _is_spoken(word: str) -> bool:
     if inner != word:
         roots |= {inner, inner.removeprefix("di"), inner.removeprefix("ke"), inner.removeprefix("se")}
     shortest = _SHORTEST - 1 if inner != word and word.startswith("di") else _SHORTEST
-    return any(len(root) >= shortest and zipf(root) > 0 and is_listed(root) for root in roots) or _is_javanese(word)
+    known = (root for root in roots if len(root) >= shortest and zipf(root) > 0 and is_listed(root))
+    return any(not _is_noun(word, root) for root in known) or _is_javanese(word)
+
+
+def _is_noun(word: str, root: str) -> bool:
+    """Tell ``menetapan``, which lacks its ``k``, from a spoken form of ``penetapan``: speech puts verbs together so, not nouns."""
+    return word.startswith("me") and root.startswith("pe") and root.endswith("an") and len(root) >= _LONG_NOUN
 
 
 def _is_javanese(word: str) -> bool:

@@ -32,6 +32,7 @@ from newslint.model.records import dataclass
 SHORTEST, LONG, LONGER = 4, 6, 8
 MADE_VERB, MADE_FROM = 5, 3.8  # letters, and frequency, of a stem that di- may join although no dictionary says so
 RARE_EN = 1.9  # English frequency below which a likely slip is one
+OWNED = ("'s", "’s")
 FOREIGN = 2.6  # English frequency of a word that is used in Indonesian copy unmarked
 PRODUCTIVE = (*VERBAL, "se-")  # prefixes that join words freely
 UNPRODUCTIVE = ("me", "per-")  # prefixes that seldom join a root without a suffix, if a dictionary does not say so
@@ -242,7 +243,10 @@ def _is_omission(word: str, meant: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def judge_en(word: str) -> Verdict:
-    """Judge a lower-case word of an English sentence."""
+    """Judge a lower-case word of an English sentence; an owner is judged without its ``'s``."""
+    if word.endswith(OWNED):
+        inner = judge_en(word[:-2])
+        return Verdict(inner.level, tuple(Candidate(one.text + word[-2:], one.cost, one.zipf) for one in inner.proposals))
     if not is_judged(word) or is_english(word) or zipf(word):
         return RIGHT
     return _verdict(UNHEARD, word, candidates_en(word))

@@ -31,8 +31,9 @@ from newslint.model.span import Span
 from newslint.text.case import like
 from newslint.text.cues import word_set
 from newslint.text.facts import fact
-from newslint.text.foreign import in_foreign_run, is_foreign, neighbour
+from newslint.text.foreign import in_foreign_run, in_regional_run, is_foreign, neighbour
 from newslint.text.language import document_language, language_at
+from newslint.text.nearness import distance as edits
 from newslint.text.own import is_own, near_own, own_pairs
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
@@ -43,6 +44,7 @@ OWN_ZIPF = 6.0  # frequency (Zipf) of the newsroom's own words in its own articl
 OWN_PAIR = 1.0  # what a candidate gains where the newsroom writes it beside the same word
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, no slip, unless what it is near stands there too
+TERM_LETTERS = 5
 MANY, STRANGE = 3, 0.33  # words, and their share in a sentence, that tell that it is not English
 LONG_WORD, NEAR = 9, 2.0
 IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7), Gate(1.0, 2.7, 9))
@@ -72,6 +74,8 @@ def misspellings(document: Document) -> tuple[Misspelling, ...]:
             continue
         for index in places:
             verdict = _verdict(document, index, word)
+            if verdict.level is Level.UNKNOWN:
+                verdict = _promoted(verdict, word, _terms_near(every, word))
             if verdict.level is not Level.RIGHT:
                 proposals = _proposals(document, index, verdict)
                 is_term = len(places) >= TERM and not any(proposal.lower() in every.places for proposal in proposals[:1])
@@ -92,7 +96,9 @@ def _verdict(document: Document, index: int, word: str) -> Verdict:
     if english:
         verdict = _english_verdict(document, index, word)
     elif text.islower():
-        verdict = RIGHT if in_foreign_run(document, index) else judge(word)
+        verdict = judge(word)
+        if verdict.level is not Level.RIGHT and (in_foreign_run(document, index) or in_regional_run(document, index)):
+            verdict = RIGHT
     elif text[1:].islower():
         verdict = _capitalised_verdict(document, index, word)
     else:
@@ -104,11 +110,25 @@ def _verdict(document: Document, index: int, word: str) -> Verdict:
 
 def _with_own(document: Document, word: str, verdict: Verdict) -> Verdict:
     """Put the newsroom's own words first among what may have been meant: then the word is their slip."""
-    near = near_own(document.vocabulary, word)
+    return _promoted(verdict, word, near_own(document.vocabulary, word))
+
+
+def _promoted(verdict: Verdict, word: str, near: Sequence[str]) -> Verdict:
+    """Make a word the slip of those near it, if there are any, and put them first."""
     if not near:
         return verdict
-    own = tuple(Candidate(text, distance(word, text), OWN_ZIPF) for text in near)
-    return Verdict(max(verdict.level, Level.TYPO), (*own, *verdict.proposals))
+    meant = tuple(Candidate(text, distance(word, text), OWN_ZIPF) for text in near)
+    return Verdict(max(verdict.level, Level.TYPO), (*meant, *(one for one in verdict.proposals if one.text not in near)))
+
+
+def _terms_near(every: Words, word: str) -> tuple[str, ...]:
+    """Give the words one slip away that the article itself has again and again: ``gamaphobia`` where it is about gamophobia."""
+    often = max(2, 2 * len(every.places[word]))
+    if len(word) < TERM_LETTERS:
+        return ()
+    return tuple(
+        text for text, places in every.places.items() if len(places) >= often and text.isalpha() and edits(word, text, 1) == 1
+    )
 
 
 def _english_verdict(document: Document, index: int, word: str) -> Verdict:
@@ -122,9 +142,13 @@ def _english_verdict(document: Document, index: int, word: str) -> Verdict:
 
 
 def _is_strange(every: Words, sentence: Sequence[int]) -> bool:
-    """Say whether many words of a sentence are not English: a song's, say, that English was taken for."""
-    unknown = sum(every.texts[index].islower() and judge_en(every.lower[index]).level is not Level.RIGHT for index in sentence)
-    return unknown >= MANY and unknown >= len(sentence) * STRANGE
+    """Say whether many words of a sentence are not English: a song's, say, that English was taken for.
+
+    Slips lie near English words; of a foreign language's many words do not.
+    """
+    levels = [judge_en(every.lower[index]).level for index in sentence if every.texts[index].islower()]
+    unknown = sum(level is not Level.RIGHT for level in levels)
+    return unknown >= MANY and unknown >= len(sentence) * STRANGE and 3 * levels.count(Level.UNKNOWN) >= unknown
 
 
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
