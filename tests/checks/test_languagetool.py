@@ -124,6 +124,8 @@ def test_what_newsrooms_write_is_no_slip(word: str, ways: tuple[str, ...], speak
         ("committe", ("committed", "committee", "committer"), "committee"),
         ("rmove", ("move", "remove", "rove"), "remove"),
         ("monday", ("Monday", "Mondays"), "Monday"),
+        ("tne", ("TNE", "the", "one"), "the"),
+        ("unted", ("UNTED", "united", "hunted"), "united"),
         ("theharbour", ("the harbour", "harbour"), "the harbour"),
         ("acording", ("according", "recording"), "according"),
         ("delaied", ("delayed", "denied"), "delayed"),

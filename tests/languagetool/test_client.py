@@ -66,6 +66,7 @@ def test_a_text_is_asked_once_in_its_own_language_and_nothing_else_is_sent() -> 
         (sends(b"upgrade", 426), "too many"),
         (sends(b"Error: Internal Error: heap", 500), "Internal Error: heap"),
         (sends(b"<html>Bad gateway</html>", 502), "Bad gateway"),
+        (sends(b"Error: Too many errors.", 400), "Too many errors"),
         (sends(b'{"software": {"version": "6.8"}, "mat'), "broke off"),
         (sends(b'{"software": {"version": "6.8"}, "mat', length=5000), "broke off"),
         (sends(b""), "answered with an error"),
@@ -82,6 +83,7 @@ def test_a_check_that_fails_says_how(act: Act, told: str) -> None:
         connect(server.address, 0.5).ask(TEXT)
     assert caught.value.message.id != caught.value.message.en
     assert "127.0.0.1" in caught.value.message.id
+    assert not caught.value.message.en.endswith("."), "the notice ends the sentence"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from newslint.rulebook.loader import load
 from newslint.testing import Bench
 from tests.cli.command import COMMAND, environment, process, write
 from tests.drafts import structured
-from tests.languagetool import test_drafts
+from tests.languagetool import planted, test_drafts
 from tests.languagetool.real import installed, servers
 from tests.languagetool.recorded import FILE, RecordedHost, RecordedReader, key, trimmed
 from tests.languagetool.recorded import write as write_recorded
@@ -65,7 +65,7 @@ def test_examples_and_drafts_hold_and_the_recordings_are_true(server: OwnServer,
     bench = Bench(book, kinds, proofreader)
     rules = [rule for rule in book if kinds[rule.check].proofread]
     assert [str(failure) for rule in rules for failure in bench.failures(rule)] == []
-    test_drafts.holds(test_drafts.score(proofreader))
+    test_drafts.holds(planted.score(proofreader))
     if request.config.getoption("--update-golden"):
         write_recorded(host.kept)
     assert json.loads(FILE.read_text(encoding="utf-8")) == host.kept

@@ -121,6 +121,7 @@ def limited(copy: Copy, folder: Path, limits: str) -> Iterator[str]:
     [
         ("requestLimit=1\nrequestLimitPeriodInSeconds=600\n", "too many (429)"),
         ("maxTextLength=40\n", "exceeds the limit of 40 characters"),
+        ("maxErrorsPerWordRate=0.01\n", "ErrorRateTooHigh"),
     ],
 )
 def test_its_own_limits_are_told(drafts: Path, copy: Copy, limits: str, told: str) -> None:

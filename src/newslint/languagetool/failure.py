@@ -122,7 +122,7 @@ def wrong_answer(where: str, problem: str) -> LanguageToolFailure:
 
 def told_error(where: str, text: str) -> LanguageToolFailure:
     """Tell what a server said instead of an answer."""
-    said = " ".join(_TAGS.sub(" ", text).split())[:200] or "-"
+    said = " ".join(_TAGS.sub(" ", text).split())[:200].rstrip(".") or "-"
     return LanguageToolFailure(
         Texts(f"server di {where} menjawab dengan kesalahan: {said}", f"the server at {where} answered with an error: {said}"),
         scope=Scope.TEXT,

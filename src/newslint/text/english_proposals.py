@@ -10,6 +10,7 @@ from newslint.lexicon.words import zipf_en
 # What a Zipf makes a proposal cheaper, and each place behind in the speller's own order dearer: measured on 1,200 slips, of
 # which the speller's order has the right word first for 88.9 %, its cost alone for 87.4 %, and both together for 90.2 %.
 FREQUENT, LATER = 0.15, 0.1
+ACRONYM = 1.0  # what a proposal in capitals costs for a word in small letters: ``tne`` is the, not TNE
 
 
 def ranked(word: str, proposals: Sequence[str]) -> tuple[str, ...]:
@@ -17,7 +18,8 @@ def ranked(word: str, proposals: Sequence[str]) -> tuple[str, ...]:
 
     def worth(place: int) -> float:
         meant = proposals[place].lower()
-        return distance(word.lower(), meant) - FREQUENT * frequency(meant) + LATER * place
+        shouted = ACRONYM if proposals[place].isupper() and not word.isupper() else 0.0
+        return distance(word.lower(), meant) + shouted - FREQUENT * frequency(meant) + LATER * place
 
     return tuple(proposals[place] for place in sorted(range(len(proposals)), key=worth))
 
