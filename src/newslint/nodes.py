@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
@@ -83,12 +83,17 @@ def sequence(node: Node, what: str) -> tuple[Node, ...]:
     return node.value
 
 
-def unknown_key(node: Node, key: str, known: Sequence[str], what: str) -> YamlError:
-    """Make the error for a key that is not known, with the nearest one that is."""
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Give the end of a message that names the nearest of the known names; nothing where none is near."""
     import difflib
 
-    near = difflib.get_close_matches(key, known, 1)
-    hint = f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(sorted(known))}"
+    near = difflib.get_close_matches(name, sorted(known), 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def unknown_key(node: Node, key: str, known: Sequence[str], what: str) -> YamlError:
+    """Make the error for a key that is not known, with the nearest one that is."""
+    hint = did_you_mean(key, known) or f"; known: {', '.join(sorted(known))}"
     return YamlError(node.keys.get(key, node.mark), f"{what} has an unknown key {key!r}{hint}")
 
 

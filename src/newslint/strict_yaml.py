@@ -10,14 +10,14 @@ from typing import Any
 
 import yaml
 
-from newslint.nodes import Mark, Node, Readers, YamlError, build, mapping, sequence, text, unknown_key
+from newslint.nodes import Mark, Node, Readers, YamlError, build, did_you_mean, mapping, sequence, text, unknown_key
 
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 30
 # libyaml, where PyYAML was built with it, reads the rules in a twentieth of the time, and the same nodes.
 _LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
-__all__ = ["Mark", "Node", "Readers", "YamlError", "build", "mapping", "parse", "sequence", "text", "unknown_key"]
+__all__ = ["Mark", "Node", "Readers", "YamlError", "build", "did_you_mean", "mapping", "parse", "sequence", "text", "unknown_key"]
 
 
 def parse(text: str, name: str, *, line: int = 1) -> Node:

@@ -100,18 +100,25 @@ def test_its_examples_are_the_overlay_s_and_are_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("overlay", "problem"),
     [
-        ("extends: spelling.typos\nremove: {words: [lima]}", "2:18: remove.words has 'lima', which the rule does not have"),
+        (
+            "extends: spelling.typos\nremove: {words: [lima]}",
+            "2:18: remove.words has 'lima', which the rule does not have; delete it here",
+        ),
         ("extends: style.words\nremove: {words: [heboh, ramai]}", "2:25: remove.words has 'ramai', which the rule does not have"),
         ("extends: style.words\nremove: {words: [heboh, heboh]}", "2:25: remove.words has 'heboh', which the rule does not have"),
         ("extends: style.words\nremove: {patterns: [heboh]}", "2:21: remove.patterns has 'heboh', which the rule does not have"),
-        ("extends: style.words\nremove: {wordz: [heboh]}", "2:18: remove.wordz has 'heboh', which the rule does not have"),
+        (
+            "extends: style.words\nremove: {wordz: [heboh]}",
+            "2:10: remove.wordz, but the rule has no 'wordz' to take from; did you mean 'words'?",
+        ),
         ("extends: spelling.typos\nremove: {words: {satoe: satu}}", "2:17: remove.words must be a list, not mapping"),
         ("extends: spelling.typos\nadd: {words: {doea: dua}}", "2:15: add.words has 'doea', which the rule already has"),
         ("extends: style.words\nadd: {words: [geger]}", "2:15: add.words has 'geger', which the rule already has"),
         ("extends: style.words\nadd: {words: {viral: ramai}}", "2:14: add.words must be a list, as the rule's own is"),
         ("extends: spelling.typos\nadd: {words: [viral]}", "2:14: add.words must be a mapping, as the rule's own is"),
         ("extends: style.words\nadd: {wordz: [viral]}", "has an unknown key 'wordz'; did you mean 'words'?"),
-        ("extends: style.word", "1:10: extends 'style.word', but there is no such rule before it"),
+        ("extends: style.words\nremove: {words: [hebih]}", "which the rule does not have; did you mean 'heboh'?"),
+        ("extends: style.word", "but there is no such rule before it; did you mean 'style.words'?"),
         ("extends: style.words\ncheck: substitution", "2:8: an overlay cannot change the check kind"),
         ("extends: style.words\nseverety: note", "2:1: the rule has an unknown key 'severety'; did you mean 'severity'?"),
         ("extends: [style.words]", "1:10: extends must be text, not list"),
@@ -131,6 +138,15 @@ def test_an_overlay_of_an_overlay_goes_on_from_there(tmp_path: Path) -> None:
     write(tmp_path, {"site/style/b.yaml": "extends: style.words\nremove: {words: [viral]}\nadd: {words: [gempar]}\n"})
     book = load([tmp_path / name for name in ("shipped", "ours", "site")], plugins().check_kinds())
     assert options(book.rules["style.words"]).words == ("heboh", "geger", "gempar")
+
+
+def test_two_changes_of_one_rule_in_a_folder_leave_open_which_counts(tmp_path: Path) -> None:
+    write(tmp_path, {"ours/style/a.yaml": "extends: style.words\nseverity: warning\n"})
+    with pytest.raises(RuleError) as raised:
+        loaded(tmp_path, "extends: style.words\nseverity: error\n", "style.words")
+    first, second = tmp_path / "ours/style/a.yaml", tmp_path / "ours/style/change.yaml"
+    told = f"{second}:1:10: extends 'style.words', which {first} of the same folder gives already; write both in one file"
+    assert str(raised.value) == told
 
 
 def test_the_schema_of_what_is_read_is_untouched(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.model.rule import Rule
 from newslint.rulebook.schema import FAMILIES
-from newslint.strict_yaml import Node, YamlError, mapping, sequence
+from newslint.strict_yaml import Node, YamlError, did_you_mean, mapping, sequence
 
 
 def refuse_clashes(rules: Mapping[str, Rule], nodes: Mapping[str, Node]) -> None:
@@ -20,17 +20,10 @@ def refuse_clashes(rules: Mapping[str, Rule], nodes: Mapping[str, Node]) -> None
     for rule in rules.values():
         for name, node in _items(nodes[rule.id], "absorbs"):
             if name not in known:
-                raise YamlError(node.mark, f"absorbs {name!r}, but no rule or family is called so{_hint(name, known)}")
+                raise YamlError(node.mark, f"absorbs {name!r}, but no rule or family is called so{did_you_mean(name, known)}")
 
 
 def _items(rule: Node, key: str) -> Iterator[tuple[str, Node]]:
     value = mapping(rule, "a rule file").get(key)
     for item in sequence(value, key) if value is not None else ():
         yield str(item.value), item
-
-
-def _hint(name: str, known: set[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, sorted(known), 1)
-    return f"; did you mean {near[0]!r}?" if near else ""

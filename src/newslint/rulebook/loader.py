@@ -14,7 +14,7 @@ from newslint.rulebook.book import Rulebook
 from newslint.rulebook.clashes import refuse_clashes
 from newslint.rulebook.overlay import extends, overlaid
 from newslint.rulebook.schema import as_rule_error, rule_from_node
-from newslint.strict_yaml import Node, YamlError, mapping, parse, sequence, text
+from newslint.strict_yaml import Node, YamlError, did_you_mean, mapping, parse, sequence, text
 
 VOCABULARY = "vocabulary"
 
@@ -47,10 +47,7 @@ def _add_rule(
     node = read_node(file, family)
     extended = extends(node)
     if extended is not None:
-        if extended not in nodes:
-            raise YamlError(
-                mapping(node, "a rule file")["extends"].mark, f"extends {extended!r}, but there is no such rule before it"
-            )
+        _refuse_lost(rules, extended, family, mapping(node, "a rule file")["extends"])
         node = overlaid(nodes[extended], node)
     elif own in rules:
         raise YamlError(node.mark, f"the rule {own} already exists ({rules[own].origin}); to change it, write extends: {own}")
@@ -58,6 +55,16 @@ def _add_rule(
     if extended is None and not (rule.bad and rule.good):
         raise YamlError(mapping(node, "a rule file")["examples"].mark, "examples need at least one bad and one good text")
     rules[rule.id], nodes[rule.id] = rule, node
+
+
+def _refuse_lost(rules: Mapping[str, Rule], extended: str, family: Traversable, told: Node) -> None:
+    """Refuse to change a rule that is not there, or one that a file of the same folder gives: either might count."""
+    if extended not in rules:
+        hint = did_you_mean(extended, rules)
+        raise YamlError(told.mark, f"extends {extended!r}, but there is no such rule before it{hint}")
+    there = rules[extended].origin
+    if there.startswith(str(family).removesuffix(family.name)):
+        raise YamlError(told.mark, f"extends {extended!r}, which {there} of the same folder gives already; write both in one file")
 
 
 def files_of(folder: Traversable) -> Iterator[tuple[str, Traversable]]:

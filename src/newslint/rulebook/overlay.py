@@ -6,9 +6,9 @@ added must be new and what is removed must be there. Every other key takes the p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from newslint.strict_yaml import Node, YamlError, mapping, sequence, text
+from newslint.strict_yaml import Node, YamlError, did_you_mean, mapping, sequence, text
 
 EXTENDS, ADD, REMOVE = "extends", "add", "remove"
 
@@ -29,7 +29,10 @@ def overlaid(base: Node, overlay: Node) -> Node:
         raise YamlError(keys["check"].mark, "an overlay cannot change the check kind; write a rule of its own")
     options = dict(mapping(own.get("options", Node(None, base.mark)), "options"))
     for name, entries in mapping(changes[REMOVE], REMOVE).items():
-        options[name] = _without(options.get(name), entries, name)
+        if name not in options:
+            problem = f"{REMOVE}.{name}, but the rule has no {name!r} to take from{did_you_mean(name, options)}"
+            raise YamlError(changes[REMOVE].keys.get(name, entries.mark), problem)
+        options[name] = _without(options[name], entries, name)
     for name, entries in mapping(changes[ADD], ADD).items():
         options[name] = _with(options.get(name), entries, name)
     options.update(mapping(keys.pop("options", Node(None, overlay.mark)), "options"))
@@ -38,18 +41,18 @@ def overlaid(base: Node, overlay: Node) -> Node:
     return Node(merged, overlay.mark, {**base.keys, **overlay.keys})
 
 
-def _without(there: Node | None, entries: Node, name: str) -> Node:
-    if there is not None and isinstance(there.value, Mapping):
+def _without(there: Node, entries: Node, name: str) -> Node:
+    if isinstance(there.value, Mapping):
         table = dict(there.value)
         for key in _keys(entries, name):
             if table.pop(text(key, name), None) is None:
-                raise _absent(key, name)
+                raise _absent(key, name, table)
         return Node(table, there.mark)
-    items = list(sequence(there, name)) if there is not None else []
+    items = list(sequence(there, name))
     for entry in sequence(entries, f"{REMOVE}.{name}"):
         same = next((item for item in items if _plain(item) == _plain(entry)), None)
         if same is None:
-            raise _absent(entry, name)
+            raise _absent(entry, name, (item.value for item in items if isinstance(item.value, str)))
         items.remove(same)
     return Node(tuple(items), entries.mark)
 
@@ -65,7 +68,9 @@ def _with(there: Node | None, entries: Node, name: str) -> Node:
         table = dict(mapping(there, name)) if there is not None else {}
         for key, value in entries.value.items():
             if key in table:
-                raise YamlError(entries.keys[key], f"{ADD}.{name} has {key!r}, which the rule already has")
+                raise YamlError(
+                    entries.keys[key], f"{ADD}.{name} has {key!r}, which the rule already has; delete it here, or {REMOVE} it first"
+                )
             table[key] = value
         return Node(table, entries.mark)
     items = sequence(there, name) if there is not None else ()
@@ -73,12 +78,14 @@ def _with(there: Node | None, entries: Node, name: str) -> Node:
     added = sequence(entries, f"{ADD}.{name}")
     for entry in added:
         if _plain(entry) in known:
-            raise YamlError(entry.mark, f"{ADD}.{name} has {_plain(entry)!r}, which the rule already has")
+            raise YamlError(entry.mark, f"{ADD}.{name} has {_plain(entry)!r}, which the rule already has; delete it here")
     return Node((*items, *added), entries.mark)
 
 
-def _absent(entry: Node, name: str) -> YamlError:
-    return YamlError(entry.mark, f"{REMOVE}.{name} has {_plain(entry)!r}, which the rule does not have")
+def _absent(entry: Node, name: str, there: Iterable[str]) -> YamlError:
+    """Say that an entry is not there to be removed, and which is nearest; else there is nothing to keep the line for."""
+    hint = did_you_mean(str(_plain(entry)), there) or "; delete it here"
+    return YamlError(entry.mark, f"{REMOVE}.{name} has {_plain(entry)!r}, which the rule does not have{hint}")
 
 
 def _plain(node: Node) -> object:
