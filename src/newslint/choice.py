@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newslint.model.document import Directive
 from newslint.model.errors import ConfigError
@@ -10,6 +10,7 @@ from newslint.model.records import dataclass, replace
 from newslint.model.rule import Rule, Severity
 
 DEFAULT_PROFILE = "default"
+_SECTION = ("section", "category", "kategori", "rubrik")  # metadata fields that name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class Choice:
     by_section: tuple[InSections, ...] = ()
 
     def in_section(self, section: str) -> Choice:
-        """Give the choice for an article of the section that its metadata names."""
-        holding = [one for one in self.by_section if section.strip().casefold() in one.sections]
+        """Give the choice for an article of the section, or sections with commas between, that its metadata names."""
+        holding = [one for one in self.by_section if one.sections & sections(section)]
         if not holding:
             return self
         profile = next((one.profile for one in reversed(holding) if one.profile is not None), self.profile)
@@ -100,13 +101,22 @@ class Choice:
         return any(name == rule.id or name in rule.aliases for name in names)
 
 
+def section_of(meta: Mapping[str, str]) -> str:
+    """Give what metadata names as an article's section."""
+    return next((meta[field] for field in _SECTION if meta.get(field)), "")
+
+
+def sections(names: str) -> frozenset[str]:
+    """Give the sections that a field names, case-folded: the whole of it, and the parts between commas."""
+    return frozenset(name.strip().casefold() for name in (names, *names.split(",")))
+
+
 def refuse_unknown(names: Iterable[tuple[str, str]], known: frozenset[str]) -> None:
     """Raise for a name (given with its origin) that no rule has: a misspelled one would switch nothing, and say nothing."""
     for name, origin in names:
         if name not in known:
-            from difflib import get_close_matches
+            from newslint.nodes import did_you_mean
 
-            near = get_close_matches(name, sorted(known), 1)
-            hint = f"did you mean {near[0]!r}?" if near else "see `newslint rules list`"
-            message = f"{origin}: no rule, family or tag is called {name!r}; {hint}"
+            hint = did_you_mean(name, known) or "; see `newslint rules list`"
+            message = f"{origin}: no rule, family or tag is called {name!r}{hint}"
             raise ConfigError(message)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePath
 
-from newslint.choice import DEFAULT_PROFILE, Choice
+from newslint.choice import DEFAULT_PROFILE, Choice, section_of
 from newslint.config import Config
 from newslint.engine import Engine, build, lint, prepare
 from newslint.model.document import Document
@@ -132,7 +132,7 @@ class Session:
             if not document.blocks:
                 raise SourceError(_NO_TEXT)
             prepared = self.prepare(document, choice, proofreader)
-            chosen = choice.in_section(prepared.meta.get("section", ""))
+            chosen = choice.in_section(section_of(prepared.meta))
             profile, notices = self.profile_for(prepared, chosen)
             engine = self.engine(chosen, profile)
             if not engine.rules:

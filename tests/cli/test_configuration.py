@@ -304,8 +304,12 @@ def test_sections_have_profiles_and_severities_of_their_own(tmp_path: Path) -> N
             "b.txt": f"---\nsection: opini\n---\n{TYPO}",
             "arsip/c.txt": f"---\nsection: Opini\n---\n{TYPO}",
             "arsip/d.txt": f"---\nsection: Kota\n---\n{TYPO}",
+            "e.txt": f"---\nrubrik: Kota, Opini\n---\n{TYPO}",
         },
     )
+    assert severities(tmp_path, "e.txt") == ["note"]
+    lines = newslint("config", "show", "arsip/d.txt", cwd=tmp_path).out.splitlines()
+    assert "override        files: arsip/; sections: opini (not this draft's)" in lines
     assert severities(tmp_path, "a.txt", "b.txt", "arsip/c.txt", "arsip/d.txt") == ["warning", "note", "warning", "warning"]
     assert severities(tmp_path, "a.txt", "--meta", "section=surat") == ["note"]
     lines = newslint("config", "show", "b.txt", cwd=tmp_path).out.splitlines()
@@ -314,3 +318,16 @@ def test_sections_have_profiles_and_severities_of_their_own(tmp_path: Path) -> N
     assert any(line.startswith("note    spelling.known-typo ") for line in lines)
     lines = newslint("config", "show", "b.txt", "--profile", "ugc", cwd=tmp_path).out.splitlines()
     assert "profile         ugc (--profile)" in lines
+
+
+@pytest.mark.parametrize(
+    "broken", [{"newslint.yaml": "languag: en\n"}, {"newslint.yaml": "packs: [ours]", "ours/style/a.yaml": "a"}]
+)
+def test_a_schema_helps_to_mend_what_cannot_be_read(tmp_path: Path, broken: dict[str, str]) -> None:
+    write(tmp_path, broken)
+    for command in ("config", "rules"):
+        run = newslint(command, "schema", cwd=tmp_path)
+        assert run.code == 0
+        assert "spelling.known-typo" in run.out
+        assert "1:1: " in run.err
+        assert "the shipped rules only" in run.err

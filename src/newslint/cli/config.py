@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from newslint.choice import DEFAULT_PROFILE, Choice, refuse_unknown
+from newslint.choice import DEFAULT_PROFILE, Choice, refuse_unknown, section_of, sections
 from newslint.cli.parameters import names
 from newslint.config import Config, Told
 from newslint.config_file import shown
@@ -51,11 +51,19 @@ def show(*, file: Path, select: tuple[str, ...], ignore: tuple[str, ...], profil
     refuse_unknown((*found.rule_names(), *_given(given)), session.rulebook.names())
     choice = found.choice_for(path, given)
     document = _first(session, path, choice, found.views)
-    section = "" if document is None else document.meta.get("section", "")
+    section = "" if document is None else section_of(document.meta)
     in_force = _profile(session, document, choice, section)
     choice = choice.in_section(section)
-    for line in (*_settings(found, path, choice, given, in_force), "", *_rules(session, choice, in_force.value)):
-        click.echo(line)
+    rules = _rules(session, choice, in_force.value)
+    for part in (
+        _settings(found, path, given, in_force),
+        _overrides(found, path, section),
+        _lists(found, path, choice),
+        [""],
+        rules,
+    ):
+        for line in part:
+            click.echo(line)
 
 
 @config.command()
@@ -66,10 +74,10 @@ def schema() -> None:
     """
     import json
 
-    from newslint.cli.rules import rulebook
+    from newslint.cli.rules import rulebook_for_schema
     from newslint.config_keys import config_schema
 
-    click.echo(json.dumps(config_schema(rulebook().names()), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(config_schema(rulebook_for_schema().names()), indent=2, ensure_ascii=False))
 
 
 def _given(choice: Choice) -> Iterator[tuple[str, str]]:
@@ -97,7 +105,7 @@ def _profile(session: Session, document: Document | None, choice: Choice, sectio
     return Told(value, "the draft shows itself as community content" if value != DEFAULT_PROFILE else _NOBODY)
 
 
-def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force: Told) -> Iterator[str]:
+def _settings(found: Config, path: Path, given: Choice, in_force: Told) -> Iterator[str]:
     told = found.profile_for(path)
     origin = in_force.origin or ("--profile" if given.profile is not None else told.origin if told is not None else "")
     yield _line("draft", shown(path))
@@ -105,9 +113,18 @@ def _settings(found: Config, path: Path, choice: Choice, given: Choice, in_force
     yield _line("profile", f"{in_force.value} ({origin})")
     yield _line("messages in", _told(found.language, "id"))
     yield _line("fail on", _told(found.fail_on, "error"))
+
+
+def _overrides(found: Config, path: Path, section: str) -> Iterator[str]:
+    """Give the overrides that name the draft; of those for sections, which are for others."""
     for override in found.overrides_for(path):
         named = [("files", override.files), ("sections", override.sections)]
-        yield _line("override", "; ".join(f"{what}: {', '.join(names)}" for what, names in named if names))
+        told = "; ".join(f"{what}: {', '.join(names)}" for what, names in named if names)
+        is_other = override.sections and not sections(section) & sections(",".join(override.sections))
+        yield _line("override", f"{told} (not this draft's)" if is_other else told)
+
+
+def _lists(found: Config, path: Path, choice: Choice) -> Iterator[str]:
     for pack in found.packs:
         yield _line("pack", shown(pack))
     for what, lists in (

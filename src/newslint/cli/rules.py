@@ -12,7 +12,7 @@ from newslint.cli.parameters import server
 from newslint.cli.rules_coverage import coverage
 from newslint.cli.rules_new import new
 from newslint.languagetool.settings import Wish
-from newslint.model.errors import ConfigError
+from newslint.model.errors import ConfigError, RuleError
 from newslint.model.rule import PROFILES, Rule
 from newslint.model.texts import Language
 from newslint.rulebook.book import Rulebook
@@ -32,6 +32,19 @@ def rulebook(pack: Path | None = None) -> Rulebook:
     return load((*plugins.rule_folders(), *packs), plugins.check_kinds(), config.vocabulary)
 
 
+def rulebook_for_schema() -> Rulebook:
+    """Read the rules that a schema names; where ours cannot be read, the shipped ones: a schema helps to mend that."""
+    from newslint.plugins.manager import Plugins
+    from newslint.rulebook.loader import load
+
+    try:
+        return rulebook()
+    except (ConfigError, RuleError) as error:
+        click.echo(f"newslint: {error}\nnewslint: the schema names the shipped rules only", err=True)
+        plugins = Plugins()
+        return load(plugins.rule_folders(), plugins.check_kinds())
+
+
 def rule_called(name: str) -> Rule:
     """Give the rule with an id or alias; a name that no rule has is an error that shows the nearest."""
     return called(rulebook(), name)
@@ -41,11 +54,10 @@ def called(book: Rulebook, name: str) -> Rule:
     """Give the rule of a rulebook with an id or alias."""
     rule = book.find(name)
     if rule is None:
-        from difflib import get_close_matches
+        from newslint.nodes import did_you_mean
 
-        near = get_close_matches(name, [rule.id for rule in book], 1)
-        hint = f"did you mean {near[0]!r}?" if near else "see `newslint rules list`"
-        message = f"no rule is called {name!r}; {hint}"
+        hint = did_you_mean(name, (rule.id for rule in book)) or "; see `newslint rules list`"
+        message = f"no rule is called {name!r}{hint}"
         raise ConfigError(message)
     return rule
 
@@ -133,4 +145,4 @@ def schema() -> None:
     from newslint.plugins.manager import Plugins
     from newslint.rulebook.json_schema import rule_schema
 
-    click.echo(json.dumps(rule_schema(Plugins().check_kinds(), rulebook()), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(rule_schema(Plugins().check_kinds(), rulebook_for_schema()), indent=2, ensure_ascii=False))
