@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
+from pathlib import PurePath
 
 from newslint.model.errors import RuleError
 from newslint.model.rule import Rule
@@ -63,7 +64,7 @@ def _refuse_lost(rules: Mapping[str, Rule], extended: str, family: Traversable, 
         hint = did_you_mean(extended, rules)
         raise YamlError(told.mark, f"extends {extended!r}, but there is no such rule before it{hint}")
     there = rules[extended].origin
-    if there.startswith(str(family).removesuffix(family.name)):
+    if PurePath(there).parent.parent == PurePath(str(family)).parent:
         raise YamlError(told.mark, f"extends {extended!r}, which {there} of the same folder gives already; write both in one file")
 
 
