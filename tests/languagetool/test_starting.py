@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from newslint.languagetool.home import JAR, Copy
 from newslint.languagetool.hosts import CopyHost
 from newslint.languagetool.server import OwnServer
 from newslint.languagetool.settings import Settings
+from tests.languagetool import real
 from tests.languagetool.faulty import faulty, free_port, says
 from tests.waiting import soon
 
@@ -85,6 +87,20 @@ def test_each_server_has_its_log_and_the_last_few_are_kept(tmp_path: Path, copy:
     own.stop()
     assert len(list(logs.glob("server-*.log"))) == 5
     assert {"server-99.log", "other.log"} <= {one.name for one in logs.iterdir()}
+
+
+def test_a_server_whose_keeper_was_killed_is_stopped_too(tmp_path: Path, copy: Copy) -> None:
+    own = OwnServer(copy, tmp_path / "server-1.log")
+    own.wait_until_ready()
+    pid = own.pid
+    assert pid is not None
+    keeper = int(Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+    os.kill(keeper, signal.SIGKILL)
+    assert real.is_running(pid), "nobody told it"
+    own.stop()
+    assert soon(lambda: not real.is_running(pid))
+    assert not real.is_open(own.port)
+    own.stop()
 
 
 def test_a_program_that_cannot_be_run_is_told_each_time_the_same(

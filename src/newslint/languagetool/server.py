@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -22,6 +23,7 @@ READY = 120.0  # seconds in which it must answer: two on a quiet machine, and a 
 MAIN = "org.languagetool.server.HTTPServer"
 _KEEPER = Path(__file__).with_name("keeper.py")
 _STEP = 0.1
+_PATIENT = 10.0  # seconds for the system to tell of a process
 _SHOWN = 400  # characters of the log's end that a message shows
 _LOGS = 5  # that are kept, this one among them
 _NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -75,7 +77,7 @@ class OwnServer:
         )
 
     def stop(self) -> None:
-        """Stop it and wait for its end; doing so twice does no harm."""
+        """Stop it and wait for its end, also where its keeper was killed; doing so twice does no harm."""
         atexit.unregister(self.stop)
         for pipe in (self._keeper.stdin, self._keeper.stdout):
             if pipe is not None:
@@ -84,6 +86,9 @@ class OwnServer:
             self._keeper.wait(2 * 5.0)
         except subprocess.TimeoutExpired:
             self._keeper.kill()
+            self._keeper.wait()
+        if self._keeper.returncode < 0 and self.pid is not None and is_server(self.pid, self.port):
+            os.kill(self.pid, signal.SIGTERM)
 
 
 def _begun(log: Path) -> Path:
@@ -107,6 +112,28 @@ def _begun(log: Path) -> Path:
 def java_command(program: str, copy: Copy, port: int, memory: str) -> list[str]:
     """Give the command that runs a server on this machine only."""
     return [program, f"-Xmx{memory}", "-XX:+ExitOnOutOfMemoryError", "-cp", str(copy.jar), MAIN, "--port", str(port)]
+
+
+def is_server(pid: int, port: int) -> bool:
+    """Say whether a process is there, and is LanguageTool on that port: ids are used again."""
+    command = _command(pid)
+    return MAIN in command and str(port) in command
+
+
+def _command(pid: int) -> str:
+    """Give the command line of a process, empty where there is none."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+    except OSError:
+        if Path("/proc/self").exists():
+            return ""
+    asked = ["ps", "-o", "command=", "-p", str(pid)]
+    if os.name == "nt":
+        asked = ["powershell", "-NoProfile", "-Command", f"(Get-CimInstance Win32_Process -Filter ProcessId={pid}).CommandLine"]
+    try:
+        return subprocess.run(asked, capture_output=True, check=False, text=True, timeout=_PATIENT).stdout  # noqa: S603 - a fixed command
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
 
 
 def free_port() -> int:

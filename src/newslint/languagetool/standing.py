@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newslint.languagetool.failure import LanguageToolFailure, port_taken
 from newslint.languagetool.home import Copy, home, java
-from newslint.languagetool.server import MAIN, MEMORY, READY, answers, free_port, is_taken, java_command
+from newslint.languagetool.server import MEMORY, READY, answers, free_port, is_server, is_taken, java_command
 from newslint.model.records import dataclass
 from newslint.model.texts import Texts
 
@@ -41,8 +41,7 @@ class Standing:
 
     def is_alive(self) -> bool:
         """Say whether its process is there, and is LanguageTool on that port: ids are used again."""
-        command = _command(self.pid)
-        return MAIN in command and str(self.port) in command
+        return is_server(self.pid, self.port)
 
 
 def standing_address() -> str:
@@ -165,19 +164,3 @@ def stop(found: Standing) -> bool:
 
 def _detached() -> int:
     return _NEW_GROUP if os.name == "nt" else 0
-
-
-def _command(pid: int) -> str:
-    """Give the command line of a process, empty where there is none."""
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-    except OSError:
-        if Path("/proc/self").exists():
-            return ""
-    asked = ["ps", "-o", "command=", "-p", str(pid)]
-    if os.name == "nt":
-        asked = ["powershell", "-NoProfile", "-Command", f"(Get-CimInstance Win32_Process -Filter ProcessId={pid}).CommandLine"]
-    try:
-        return subprocess.run(asked, capture_output=True, check=False, text=True, timeout=_END).stdout  # noqa: S603 - a fixed command
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
