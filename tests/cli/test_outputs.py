@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from newslint.cli.progress import FROM as PROGRESS_FROM
 from newslint.discovery import unreadable
 from tests.cli.command import CLEAN, COMMAND, TYPO, environment, newslint, write
+from tests.terminal import on_terminal
 
 ONE_RULE = ("--select", "spelling.known-typo")
 
@@ -81,19 +81,8 @@ def test_a_process_without_streams_still_writes_its_files(drafts: Path) -> None:
 @pytest.mark.parametrize(("options", "shown"), [((), True), (("--quiet",), False)])
 def test_a_progress_bar_on_a_terminal_only(tmp_path: Path, options: tuple[str, ...], *, shown: bool) -> None:
     write(tmp_path, {f"{number}.txt": CLEAN for number in range(PROGRESS_FROM)})
-    terminal, end = os.openpty()
-    command = [str(COMMAND), "check", ".", *ONE_RULE, *options]
-    done = subprocess.run(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=end, env=environment({"TERM": "xterm"}), check=False
-    )
-    os.write(end, b"END")
-    drawn = b""
-    while not drawn.endswith(b"END"):  # a terminal gives what it has, not all of it
-        drawn += os.read(terminal, 100_000)
-    os.close(end)
-    os.close(terminal)
-    assert done.returncode == 0
-    assert (f"{PROGRESS_FROM}/{PROGRESS_FROM}".encode() in drawn) is shown
+    drawn = on_terminal(tmp_path, "check", ".", *ONE_RULE, *options)
+    assert (f"{PROGRESS_FROM}/{PROGRESS_FROM}" in drawn) is shown
 
 
 @pytest.mark.parametrize(

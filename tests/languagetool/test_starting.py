@@ -18,6 +18,7 @@ from newslint.languagetool.server import OwnServer
 from newslint.languagetool.settings import Settings
 from tests.languagetool import real
 from tests.languagetool.faulty import faulty, free_port, says
+from tests.terminal import on_terminal
 from tests.waiting import soon
 
 pytestmark = pytest.mark.filterwarnings("ignore:subprocess:ResourceWarning")  # a server that goes on is meant to
@@ -120,13 +121,17 @@ def test_settings_that_differ_share_one_server(tmp_path: Path, copy: Copy) -> No
     (tmp_path / "LanguageTool-6.8").mkdir()
     (tmp_path / "LanguageTool-6.8" / JAR).write_bytes(b"")
     own: list[CopyHost] = []
+    told: list[str] = []
     made = [
-        making.made(Settings(english=english, timeout=timeout), own, starts=True) for english, timeout in (("en-GB", 5), ("", 9))
+        making.made(Settings(english=english, timeout=timeout), own, starts=True, starting=lambda: told.append("starts"))
+        for english, timeout in (("en-GB", 5), ("", 9))
     ]
     try:
         (host,) = own
         hosts = [host, host.waiting(5), host.waiting(9)]
+        assert told == []
         assert len({id(one.started()) for one in hosts}) == 1
+        assert told == ["starts"]
     finally:
         for one in made:
             one.close()
@@ -144,6 +149,21 @@ def test_a_copy_that_is_installed_again_is_another_build(tmp_path: Path, copy: C
     os.utime(copy.jar, (2, 2))
     assert "6.8" in first
     assert host.known_build() != first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pseudo-terminals")
+@pytest.mark.parametrize(("options", "shown"), [((), True), (("--quiet",), False)])
+def test_a_terminal_is_told_why_the_first_draft_takes_a_while(
+    tmp_path: Path, copy: Copy, options: tuple[str, ...], *, shown: bool
+) -> None:
+    (tmp_path / "LanguageTool-6.8").mkdir()
+    (tmp_path / "LanguageTool-6.8" / JAR).touch()
+    assert copy.version == "6.8"
+    draft = tmp_path / "a.txt"
+    draft.write_text("Harbour Opens Again\n\nThe harbour was opened again, and the ships will return to it, he said.\n", "utf-8")
+    env = {"NEWSLINT_CACHE": str(tmp_path / "cache"), "NEWSLINT_LANGUAGETOOL": "auto"}
+    drawn = on_terminal(tmp_path, "check", "a.txt", "--fail-on", "never", *options, env=env)
+    assert ("LanguageTool starts for this run" in drawn) is shown
 
 
 def test_another_program_on_its_port_is_not_taken_for_it(tmp_path: Path, copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from newslint.choice import Choice, refuse_unknown
+from newslint.cli.progress import tell_start
 from newslint.config import NEVER, Config, Told, language_of
 from newslint.config_search import Configs
 from newslint.discovery import STDIN, Discovery, Draft, unreadable
@@ -78,7 +79,7 @@ class Desk:
         self.failures: list[Failure] = []
         self.configs = Configs(options.config, lists_may_lack=lists_may_lack)
         self.sessions = Sessions(plugins, date.today())  # noqa: DTZ011 - the reader's day: no other place reads the clock
-        self.proofreaders = Proofreaders()
+        self.proofreaders = Proofreaders(starting=None if options.quiet else tell_start)
         self._options = options
         self._plugins = plugins
         self._discovery = Discovery(self._claims, self.configs)

@@ -1,4 +1,4 @@
-"""A progress bar on a terminal, where there is much to do."""
+"""What a terminal shows while there is much to do: a progress bar, and why it takes a while."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ def counted(items: Iterable[T], *, quiet: bool) -> Iterator[T]:
         return
     with click.progressbar(items, label="newslint", file=sys.stderr, show_pos=True, show_percent=False, show_eta=False) as bar:
         yield from bar
+
+
+def tell_start() -> None:
+    """Tell on a terminal why the first draft in English takes a while."""
+    if sys.stderr.isatty():
+        click.echo("newslint: LanguageTool starts for this run; `newslint languagetool start` leaves one running", err=True)
 
 
 def _is_wanted(*, quiet: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newslint.languagetool.passages import english_passages
@@ -41,11 +42,14 @@ class Proofreaders:
 
     Without ``starts`` it is a service's: an installed copy is left alone, since each process would start one of its own,
     and a server that failed is asked for again after ``rest`` seconds. No answer takes longer than ``longest`` seconds,
-    whatever the configuration says.
+    whatever the configuration says. ``starting`` is told that a server starts, which takes a while.
     """
 
-    def __init__(self, *, starts: bool = True, rest: float = REST, longest: float = math.inf) -> None:
+    def __init__(
+        self, *, starts: bool = True, rest: float = REST, longest: float = math.inf, starting: Callable[[], None] | None = None
+    ) -> None:
         self._starts = starts
+        self._starting = starting
         self._rest = rest
         self._longest = longest
         self._readers: dict[Settings, Reader] = {}
@@ -76,7 +80,7 @@ class Proofreaders:
 
             if known is not None:
                 known.close()
-            self._readers[settings] = made(settings, self._own, starts=self._starts)
+            self._readers[settings] = made(settings, self._own, starts=self._starts, starting=self._starting)
             self._made[settings] = time.monotonic()
         return self._readers[settings]
 

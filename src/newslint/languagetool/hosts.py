@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from newslint.languagetool import failure
@@ -54,19 +55,25 @@ class AddressHost:
 
 
 class CopyHost:
-    """An installed copy, which is started when the first text has to be read, once for all hosts that share it."""
+    """An installed copy, which is started when the first text has to be read, once for all hosts that share it.
 
-    def __init__(self, copy: Copy, log: Path, timeout: float, memory: str = MEMORY) -> None:
+    ``starting`` is told of it, since it takes a while.
+    """
+
+    def __init__(
+        self, copy: Copy, log: Path, timeout: float, memory: str = MEMORY, starting: Callable[[], None] | None = None
+    ) -> None:
         self._copy = copy
         self._log = log
         self._memory = memory
         self._timeout = timeout
+        self._starting = starting
         self._lock = threading.Lock()
         self._servers: list[OwnServer | LanguageToolFailure] = []
 
     def waiting(self, timeout: float) -> CopyHost:
         """Give a host of the same server that waits so long for an answer."""
-        other = CopyHost(self._copy, self._log, timeout, self._memory)
+        other = CopyHost(self._copy, self._log, timeout, self._memory, self._starting)
         other._lock, other._servers = self._lock, self._servers
         return other
 
@@ -95,6 +102,8 @@ class CopyHost:
         return found
 
     def _start(self) -> OwnServer | LanguageToolFailure:
+        if self._starting is not None:
+            self._starting()
         try:
             server = OwnServer(self._copy, self._log, self._memory)
             server.wait_until_ready()
@@ -126,11 +135,15 @@ def warm(address: str, language: str, timeout: float) -> Reader:
     return connection
 
 
-def host_for(settings: Settings, folder: Path | None, *, starts: bool = True) -> Host | None:
+def host_for(
+    settings: Settings, folder: Path | None, *, starts: bool = True, starting: Callable[[], None] | None = None
+) -> Host | None:
     """Give the host: the address that was given, a server that ``newslint languagetool start`` started, an installed copy."""
     if settings.address:
         return AddressHost(settings.address, settings.timeout)
     if address := standing_address():
         return AddressHost(address, settings.timeout, is_ours=True)
     copy = installed_copy() if starts else None
-    return None if copy is None else CopyHost(copy, (folder or home()) / f"server-{os.getpid()}.log", settings.timeout)
+    if copy is None:
+        return None
+    return CopyHost(copy, (folder or home()) / f"server-{os.getpid()}.log", settings.timeout, starting=starting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from newslint.folders import cache_folder
@@ -13,10 +14,10 @@ from newslint.languagetool.settings import Settings
 _FOLDER = "languagetool"
 
 
-def made(settings: Settings, own: list[CopyHost], *, starts: bool) -> Proofreader:
+def made(settings: Settings, own: list[CopyHost], *, starts: bool, starting: Callable[[], None] | None = None) -> Proofreader:
     """Make the proofreader for some settings; ``own`` keeps the copy that is started, one for all settings of a run."""
     folder = _cache()
-    host = host_for(settings, folder, starts=starts)
+    host = host_for(settings, folder, starts=starts, starting=starting)
     if isinstance(host, CopyHost):
         own[:] = own or [host]
         host = own[0].waiting(settings.timeout)
