@@ -141,3 +141,13 @@ def test_what_was_lost_or_typed_twice_is_mended(slip: str, meant: str) -> None:
 def test_an_owner_and_a_plural_are_mended_as_they_are_written() -> None:
     assert [judge_en(slip).proposals[0].text for slip in ("parliment's", "companys")] == ["parliament's", "companies"]
     assert judge_en("parliament's").level is Level.RIGHT
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("sungguh-sungghuh", "sungguh-sungguh"), ("rumha-rumah", "rumah-rumah")])
+def test_a_word_that_is_written_twice_is_written_alike(slip: str, meant: str) -> None:
+    assert [one.text for one in judge(slip).proposals] == [meant]
+
+
+@pytest.mark.parametrize("word", ["sayur-mayur", "gonta-ganti", "putra-putri", "kerlap-kerlip", "rumah-rumahan", "ramah-rumah"])
+def test_a_changed_sound_is_meant(word: str) -> None:
+    assert judge(word).level is Level.RIGHT

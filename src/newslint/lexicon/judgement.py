@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
-from newslint.lexicon.morphology import BOUND, VERBAL, WITHOUT_NASAL, Derivation
+from newslint.lexicon.distance import distance
+from newslint.lexicon.morphology import BOUND, VERBAL, VOWELS, WITHOUT_NASAL, Derivation
 from newslint.lexicon.variants import are_variants
 from newslint.lexicon.words import (
     Standing,
@@ -152,7 +153,7 @@ def is_sound(word: str) -> bool:
 
 def _judge(word: str) -> Verdict:
     if not is_judged(word):
-        return RIGHT
+        return _judge_repeated(*word.split("-")) if word.count("-") == 1 else RIGHT
     swapped = _swapped(word)
     if swapped is not None:
         return Verdict(Level.TYPO, (swapped,))
@@ -163,6 +164,24 @@ def _judge(word: str) -> Verdict:
     if known is Standing.DERIVED:
         return _judge_derived(word, tuple(one for one in found if one.text != word))
     return _judge_unknown(word, found)
+
+
+def _judge_repeated(first: str, second: str) -> Verdict:
+    """Judge a word that is written twice: ``sungguh-sungghuh``. One of the halves must be right; a changed sound is meant."""
+    if not (is_judged(first) and is_judged(second)) or first == second or is_form(f"{first}-{second}"):
+        return RIGHT
+    right = [half for half in (first, second) if is_form(half)]
+    if len(right) != 1 or distance(first, second) > 1 or _is_other_sound(first, second):
+        return RIGHT
+    return Verdict(Level.TYPO, (Candidate(f"{right[0]}-{right[0]}", distance(first, second), zipf(right[0])),))
+
+
+def _is_other_sound(first: str, second: str) -> bool:
+    """Say whether two halves differ by one vowel or their first letter, as those of ``gerak-gerik`` and ``sayur-mayur`` do."""
+    if len(first) != len(second):
+        return False
+    changed = [at for at, letter in enumerate(first) if letter != second[at]]
+    return len(changed) == 1 and (changed[0] == 0 or {first[changed[0]], second[changed[0]]} <= VOWELS)
 
 
 def _swapped(word: str) -> Candidate | None:
