@@ -129,6 +129,13 @@ def test_nobody_there() -> None:
         connect(f"http://127.0.0.1:{free_port()}/")
 
 
+def test_a_server_that_speaks_no_https_is_told() -> None:
+    with faulty() as server:
+        address = server.address.replace("http:", "https:")
+        with pytest.raises(LanguageToolFailure, match=r"no secure connection \(https\) to https://127.*: [a-z ]+; check"):
+            connect(address)
+
+
 def test_a_proxy_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{free_port()}")
     monkeypatch.delenv("NO_PROXY", raising=False)

@@ -16,6 +16,7 @@ from newslint.languagetool.home import JAR, Copy
 from newslint.languagetool.hosts import CopyHost
 from newslint.languagetool.server import OwnServer
 from newslint.languagetool.settings import Settings
+from tests.cli.command import newslint
 from tests.languagetool import real
 from tests.languagetool.faulty import faulty, free_port, says
 from tests.terminal import on_terminal
@@ -23,6 +24,7 @@ from tests.waiting import soon
 
 pytestmark = pytest.mark.filterwarnings("ignore:subprocess:ResourceWarning")  # a server that goes on is meant to
 
+ENGLISH = "Harbour Opens Again\n\nThe harbour was opened on 3 May 2024, and the ships will return to it, he said.\n"
 JAVA = """#!{python} -I
 import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -151,6 +153,31 @@ def test_a_copy_that_is_installed_again_is_another_build(tmp_path: Path, copy: C
     assert host.known_build() != first
 
 
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [("", "there is no Java; LanguageTool needs Java 17 or newer"), ("11.0.2", "is Java 11;"), ("1.8.0_292", "is Java 8;")],
+)
+@pytest.mark.parametrize("mode", ["auto", "required"])
+@pytest.mark.usefixtures("copy")
+def test_a_java_that_cannot_run_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, version: str, told: str
+) -> None:
+    (tmp_path / "LanguageTool-6.8").mkdir()
+    (tmp_path / "LanguageTool-6.8" / JAR).touch()
+    program = Path(tmp_path / "bin" / "java")
+    program.write_text(program.read_text(encoding="utf-8").replace("17.0.1", version), encoding="utf-8")
+    if not version:
+        program.unlink()
+        monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
+    env = {"NEWSLINT_CACHE": str(tmp_path / "cache"), "NEWSLINT_LANGUAGETOOL": mode}
+    done = newslint("check", "a.txt", "-f", "concise", "--lang", "en", cwd=tmp_path, env=env)
+    assert done.code == (2 if mode == "required" else 0)
+    assert told in done.out
+    assert "Traceback" not in done.err
+    assert list((tmp_path / "cache").rglob("server-*.log")) == [], "nothing was started"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no pseudo-terminals")
 @pytest.mark.parametrize(("options", "shown"), [((), True), (("--quiet",), False)])
 def test_a_terminal_is_told_why_the_first_draft_takes_a_while(
@@ -159,8 +186,7 @@ def test_a_terminal_is_told_why_the_first_draft_takes_a_while(
     (tmp_path / "LanguageTool-6.8").mkdir()
     (tmp_path / "LanguageTool-6.8" / JAR).touch()
     assert copy.version == "6.8"
-    draft = tmp_path / "a.txt"
-    draft.write_text("Harbour Opens Again\n\nThe harbour was opened again, and the ships will return to it, he said.\n", "utf-8")
+    (tmp_path / "a.txt").write_text(ENGLISH, encoding="utf-8")
     env = {"NEWSLINT_CACHE": str(tmp_path / "cache"), "NEWSLINT_LANGUAGETOOL": "auto"}
     drawn = on_terminal(tmp_path, "check", "a.txt", "--fail-on", "never", *options, env=env)
     assert ("LanguageTool starts for this run" in drawn) is shown

@@ -28,6 +28,7 @@ PREFLIGHT = 5.0  # seconds in which a server must say who it is; one that reads 
 _NO_PROXIES = {"http": "", "https": ""}
 _LIMITED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.UPGRADE_REQUIRED)  # the public service says the latter
 _LIMIT = re.compile(r"too many requests|request limit", re.IGNORECASE)
+_SSL = re.compile(r"\[SSL[^\]]*\] (.*?) \(")  # why, in OpenSSL's words
 _HTML = re.compile(rb"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 # The client raises what its parts raise: whatever comes, it is a server that does not answer.
 _RAISED = (LanguageToolError, OSError, ValueError, KeyError, TypeError, AttributeError, SystemError, ModuleNotFoundError)
@@ -142,6 +143,9 @@ def _told(error: BaseException, where: str, language: str, seconds: float) -> fa
         return failure.broken_off(where) if error.doc.lstrip().startswith("{") else failure.told_error(where, error.doc)
     if isinstance(error, requests.exceptions.ProxyError):
         return failure.by_proxy(where)
+    if isinstance(error, requests.exceptions.SSLError):
+        reason = _SSL.search(str(error))
+        return failure.insecure(where, reason[1] if reason else type(error).__name__)
     if isinstance(error, requests.Timeout):
         return failure.slow(where, seconds)
     if isinstance(error, requests.exceptions.ChunkedEncodingError):

@@ -88,6 +88,16 @@ def by_proxy(where: str) -> LanguageToolFailure:
     )
 
 
+def insecure(where: str, problem: str) -> LanguageToolFailure:
+    """Tell that a server cannot be spoken to over https, or does not prove who it is: a draft is not sent to it."""
+    return LanguageToolFailure(
+        Texts(
+            f"tidak ada sambungan aman (https) ke {where}: {problem}; periksa sertifikatnya, atau tulis http://",
+            f"there is no secure connection (https) to {where}: {problem}; check its certificate, or write http://",
+        )
+    )
+
+
 def redirected(where: str, target: str) -> LanguageToolFailure:
     """Tell that a server sends its callers elsewhere: a draft goes to the address that was given, or nowhere."""
     return LanguageToolFailure(

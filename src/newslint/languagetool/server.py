@@ -33,10 +33,11 @@ class OwnServer:
     """A running server, and the pipe that keeps it alive; it listens on this machine only."""
 
     def __init__(self, copy: Copy, log: Path, memory: str = MEMORY) -> None:
+        program = java()
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}/"
         self.log = _begun(log)
-        command = [sys.executable, "-I", str(_KEEPER), str(self.log), *java_command(java(), copy, self.port, memory)]
+        command = [sys.executable, "-I", str(_KEEPER), str(self.log), *java_command(program, copy, self.port, memory)]
         # A session of its own: Ctrl-C in a terminal must reach newslint alone, which then stops the server in order.
         self._keeper = subprocess.Popen(  # noqa: S603 - Java and our own program
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
