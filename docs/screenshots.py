@@ -29,9 +29,9 @@ TITLE = "Warga Oru Menutup Jalan Tambang"
 BODY = (
     (
         "Warga kampung Oru menajadi saksi ketika tiga truk masuk ke hutan adat, Senin (2/9/2024). "
-        "Konon perusahaan itu tidak punya izin."
+        "Konon perusahaan itu tidak punya izin dan pernah digugat di pengadilan."
     ),
-    "“Kami hanya ingin jalan itu ditutup,” kata Maria Wenda, ketua adat.",
+    "Jalan itu dibuka tanpa persetujuan warga, dan sungai di bawahnya berubah warna.",
 )
 HTML = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
 
@@ -99,11 +99,28 @@ def wordpress(browser: Browser, folder: Path) -> None:
             shown.locator(".editor-post-publish-panel__toggle").click()
             expect(shown.locator(".newslint-finding").first).to_be_visible()
             take(shown, "wordpress-panel")
+            shown.get_by_role("button", name="Replace: menjadi", exact=True).click()
+            expect(shown.get_by_role("button", name="I have looked at it")).to_be_visible()
+            take(shown, "wordpress-asks")
+            _classic(shown, site, number)
             site.run(f"wp_insert_post([{fields}, 'post_status' => 'publish']);")
             shown.goto(f"{site.url}/wp-admin/edit.php")
             take(shown, "wordpress-notice")
             shown.goto(f"{site.url}/wp-admin/options-general.php?page=newslint")
             take(shown, "wordpress-settings")
+
+
+def _classic(shown: Page, site: wordpress_server.WordPress, number: str) -> None:
+    """Take the classic editor after *Publish* was pressed."""
+    plugin = site.site / "wp-content/mu-plugins/classic.php"
+    plugin.parent.mkdir()
+    plugin.write_text("<?php add_filter( 'use_block_editor_for_post', '__return_false' );", encoding="utf-8")
+    shown.on("dialog", lambda dialog: dialog.accept())  # what was not saved in the block editor
+    shown.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
+    shown.locator("#publish").click()
+    expect(shown.locator("#newslint-panel .newslint-finding").first).to_be_visible()
+    take(shown, "wordpress-classic")
+    plugin.unlink()
 
 
 def _log_in(shown: Page, site: wordpress_server.WordPress) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import system
 from tests.cms.wordpress_server import PASSWORD, PLUGIN, WordPress
@@ -28,6 +28,8 @@ _NO_WELCOME = """() => {
   if (isFeatureActive("welcomeGuide")) wp.data.dispatch("core/edit-post").toggleFeature("welcomeGuide");
 }"""
 CLEAN = TYPO.replace("menajadi", "menjadi")
+HEARSAY = f"{CLEAN} Konon perusahaan itu tidak punya izin dan pernah digugat di pengadilan."
+_CLASSIC = "<?php add_filter( 'use_block_editor_for_post', '__return_false' );"
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,36 @@ def test_rest_refuses_a_typo_and_takes_a_clean_article(site: WordPress, api: htt
     assert state(site, number) == "publish"
 
 
+def test_rest_asks_about_warnings_until_somebody_has_looked_at_them(site: WordPress, api: httpx.Client) -> None:
+    number = rest(api, "", title="Izin", content=HEARSAY, status="draft").json()["id"]
+    asking = rest(api, f"/{number}", status="publish")
+    assert (asking.status_code, asking.json()["code"]) == (422, "newslint_asks")
+    assert "Konon" in asking.json()["message"]
+    seen = api.post("/", params={"rest_route": "/newslint/v1/confirm"}, json={"post": number, "title": "Izin", "content": HEARSAY})
+    assert (seen.status_code, seen.json()["need"]) == (200, "free")
+    assert rest(api, f"/{number}", status="publish", content=HEARSAY + " Lagi.").json()["code"] == "newslint_asks"
+    assert rest(api, f"/{number}", status="publish").status_code == 200
+    kept = json.loads(site.run(f"echo json_encode(get_post_meta({number}, '_newslint_seen'));"))
+    assert [(one["user"], one["findings"][0]["rule"]) for one in kept] == [(1, "attribution.unsourced-hedge")]
+
+
+def test_a_look_at_warnings_lets_no_error_pass(api: httpx.Client) -> None:
+    number = rest(api, "", title="Sidang", content=TYPO, status="draft").json()["id"]
+    asked = {"post": number, "title": "Sidang", "content": TYPO}
+    assert api.post("/", params={"rest_route": "/newslint/v1/confirm"}, json=asked).json()["need"] == "held"
+    assert rest(api, f"/{number}", status="publish").status_code == 422
+
+
+def test_warnings_ask_where_somebody_is_there_and_as_the_site_has_set(site: WordPress, api: httpx.Client) -> None:
+    assert state(site, insert(site, "Program", HEARSAY, "publish")) == "publish"
+    assert state(site, xml_rpc(site, HEARSAY)) == "draft"
+    site.run("update_option('newslint', ['warnings' => 'show']);")
+    try:
+        assert rest(api, "", title="Izin", content=HEARSAY, status="publish").status_code == 201
+    finally:
+        site.run("delete_option('newslint');")
+
+
 def test_a_live_article_stays_as_it_is_when_its_update_is_refused(site: WordPress, api: httpx.Client) -> None:
     number = rest(api, "", title="Sidang", content=CLEAN, status="publish").json()["id"]
     assert rest(api, f"/{number}", content=TYPO).status_code == 422
@@ -102,15 +134,20 @@ def test_what_readers_could_not_see_stays_as_it_was(site: WordPress, before: str
 
 
 def test_xml_rpc_keeps_a_draft(site: WordPress) -> None:
+    assert state(site, xml_rpc(site, TYPO)) == "draft"
+
+
+def xml_rpc(site: WordPress, body: str) -> int:
+    """Publish by XML-RPC; give the article's number."""
     call = f"""<?xml version="1.0"?><methodCall><methodName>wp.newPost</methodName><params>
 <param><value><int>1</int></value></param>
 <param><value>desk</value></param><param><value>{PASSWORD}</value></param><param><value><struct>
-<member><name>post_title</name><value>XML</value></member><member><name>post_content</name><value>{TYPO}</value></member>
+<member><name>post_title</name><value>XML</value></member><member><name>post_content</name><value>{body}</value></member>
 <member><name>post_status</name><value>publish</value></member></struct></value></param></params></methodCall>"""
     answer = httpx.post(f"{site.url}/xmlrpc.php", content=call, headers={"content-type": "text/xml"}, timeout=60)
     found = re.search(r"<string>(\d+)</string>", answer.text)
     assert found is not None, answer.text
-    assert state(site, int(found[1])) == "draft"
+    return int(found[1])
 
 
 def test_a_scheduled_article_is_held_back_when_it_is_scheduled_and_when_its_time_comes(site: WordPress) -> None:
@@ -146,8 +183,9 @@ def test_who_may_override(site: WordPress) -> None:
     assert httpx.post(f"{site.url}/?rest_route=/newslint/v1/check", json=asked).status_code == 401
 
 
-def log_in(browser: Browser, site: WordPress) -> Page:
-    page = browser.new_context(viewport={"width": 1400, "height": 1000}).new_page()
+def log_in(browser: Browser, site: WordPress, *, java_script_enabled: bool = True) -> Page:
+    window = browser.new_context(viewport={"width": 1400, "height": 1000}, java_script_enabled=java_script_enabled)
+    page = window.new_page()
     page.set_default_timeout(30_000)
     page.goto(f"{site.url}/wp-login.php")
     page.fill("#user_login", "desk")
@@ -194,12 +232,144 @@ def test_a_typo_no_source_and_no_disclaimer_are_held_back_mended_by_clicks_and_p
     panel.get_by_role("button", name=re.compile("menjadi$")).click()
     expect(panel.locator(".newslint-finding.is-error")).to_have_count(1, timeout=30_000)
     panel.get_by_role("button", name=re.compile("^Add: Isi tulisan ini")).click()
+    expect(panel.locator(".newslint-finding.is-error")).to_have_count(0, timeout=30_000)
+    expect(panel.locator(".editor-post-publish-button")).to_be_disabled()  # a warning asks
+    panel.get_by_role("button", name="I have looked at it").click()
     expect(panel.locator(".editor-post-publish-button")).to_be_enabled(timeout=30_000)
     panel.locator(".editor-post-publish-button").click()
     expect(page.locator(".post-publish-panel__postpublish-header")).to_be_visible(timeout=30_000)
     site.run("delete_option('newslint');")
     assert state(site, number) == "publish"
     assert "<p>Isi tulisan ini sepenuhnya" in site.run(f"echo get_post({number})->post_content;")
+
+
+def test_a_locked_button_is_explained_where_the_panel_before_publishing_is_off(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    block = f"<!-- wp:paragraph --><p>{TYPO}</p><!-- /wp:paragraph -->"
+    number = insert(site, "Tanpa panel", block, "draft")
+    page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
+    page.wait_for_function("window.wp && wp.data && wp.data.select('core/editor').getCurrentPostId()")
+    page.evaluate(_NO_WELCOME)
+    page.evaluate("wp.data.dispatch('core/editor').disablePublishSidebar()")
+    try:
+        expect(page.locator(".edit-post-sidebar .newslint-finding.is-error")).to_contain_text("menajadi", timeout=30_000)
+        expect(page.locator(".editor-post-publish-button")).to_be_disabled()
+    finally:
+        page.evaluate("wp.data.dispatch('core/editor').enablePublishSidebar()")
+        page.wait_for_timeout(500)
+
+
+def quick_edit(page: Page, site: WordPress, number: int) -> Locator:
+    """Publish by quick edit; give what stands below its fields."""
+    page.goto(f"{site.url}/wp-admin/edit.php")
+    row = page.locator(f"#post-{number}")
+    row.hover()
+    row.locator("button.editinline").click()
+    page.locator(f"#edit-{number} select[name=_status]").select_option("publish")
+    page.locator(f"#edit-{number} .save").click()
+    return page.locator(f"#edit-{number} .notice-error")
+
+
+@pytest.mark.parametrize(("body", "sentence"), [(TYPO, "holds this article back: “menajadi”"), (HEARSAY, "asks for a look")])
+def test_quick_edit_says_at_once_why_an_article_does_not_go_out(
+    site: WordPress, browser: Browser, body: str, sentence: str
+) -> None:
+    page = log_in(browser, site)
+    number = insert(site, "Cepat", body, "draft")
+    expect(quick_edit(page, site, number)).to_contain_text(sentence)
+    assert state(site, number) == "draft"
+
+
+def test_quick_edit_publishes_what_is_clean(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    number = insert(site, "Cepat", CLEAN, "draft")
+    quick_edit(page, site, number)
+    expect(page.locator(f"#post-{number}.status-publish")).to_be_visible(timeout=30_000)
+    assert state(site, number) == "publish"
+
+
+def test_bulk_edit_keeps_a_draft_and_tells(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    number = insert(site, "Borongan", HEARSAY, "draft")
+    page.goto(f"{site.url}/wp-admin/edit.php")
+    page.check(f"#cb-select-{number}")
+    page.select_option("#bulk-action-selector-top", "edit")
+    page.click("#doaction")
+    page.locator("#bulk-edit select[name=_status]").select_option("publish")
+    page.click("#bulk_edit")
+    expect(page.locator(".notice-error.is-dismissible")).to_contain_text("Borongan: newslint asks")
+    assert state(site, number) == "draft"
+
+
+@pytest.fixture
+def classic(site: WordPress) -> Iterator[None]:
+    """Give the site the classic editor."""
+    folder = site.site / "wp-content/mu-plugins"
+    folder.mkdir(exist_ok=True)
+    (folder / "classic.php").write_text(_CLASSIC, encoding="utf-8")
+    yield
+    (folder / "classic.php").unlink()
+
+
+def open_classic(page: Page, site: WordPress, number: int) -> Locator:
+    """Open an article in the classic editor; give newslint's panel."""
+    page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
+    page.wait_for_load_state("load")
+    return page.locator("#newslint-panel")
+
+
+@pytest.mark.usefixtures("classic")
+def test_the_classic_editor_shows_mends_and_publishes(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    number = insert(site, "Klasik", TYPO, "draft")
+    panel = open_classic(page, site, number)
+    page.click("#publish")
+    expect(panel.locator(".newslint-finding.is-error")).to_contain_text("menajadi", timeout=30_000)
+    assert state(site, number) == "draft"
+    panel.get_by_role("button", name="Replace: menjadi", exact=True).click()
+    expect(panel.locator(".newslint-finding.is-error")).to_have_count(0, timeout=30_000)
+    page.click("#publish")
+    expect(page.locator("#message")).to_contain_text("Post published", timeout=30_000)
+    assert "menjadi" in site.run(f"echo get_post({number})->post_content;")
+
+
+@pytest.mark.usefixtures("classic")
+def test_the_classic_editor_asks_and_takes_a_reason(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    asked, held = insert(site, "Tanya", HEARSAY, "draft"), insert(site, "Kecuali", TYPO, "draft")
+    panel = open_classic(page, site, asked)
+    page.click("#publish")
+    expect(panel.locator(".newslint-finding.is-warning").first).to_contain_text("Konon", timeout=30_000)
+    panel.get_by_role("button", name="Publish all the same").click()
+    expect(page.locator("#message")).to_contain_text("Post published", timeout=30_000)
+    panel = open_classic(page, site, held)
+    page.click("#publish")
+    panel.locator("textarea").fill("Begitulah nama grupnya.", timeout=30_000)
+    panel.get_by_role("button", name="Let it pass").click()
+    expect(page.locator("#message")).to_contain_text("Post published", timeout=30_000)
+    kept = [
+        site.run(f"echo count(get_post_meta({number}, '{key}'));")
+        for number, key in ((asked, "_newslint_seen"), (held, "_newslint_override"))
+    ]
+    assert kept == ["1", "1"]
+
+
+@pytest.mark.usefixtures("classic")
+def test_the_classic_form_alone_keeps_a_draft_and_loses_no_words(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site, java_script_enabled=False)
+    number = insert(site, "Tanpa skrip", TYPO, "draft")
+    open_classic(page, site, number)
+    page.click("#publish")
+    expect(page.locator(".notice-error").first).to_contain_text("Tanpa skrip: newslint holds")
+    assert state(site, number) == "draft"
+    live = insert(site, "Hidup", CLEAN, "publish")
+    open_classic(page, site, live)
+    page.fill("#content", TYPO)
+    page.click("#publish")
+    expect(page.locator(".notice-error").first).to_contain_text("Hidup: newslint holds")
+    expect(page.locator("#message")).to_have_count(0)
+    assert site.run(f"echo get_post({live})->post_content;") == CLEAN
+    assert site.run(f"echo wp_get_post_autosave({live}, 1)->post_content;") == TYPO
 
 
 def test_a_wrong_finding_is_noted_for_the_newsroom(site: WordPress, browser: Browser) -> None:

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: newslint
- * Description: Pressing Publish asks newslint first: errors hold an article back, warnings are shown, an editor may override with a reason.
+ * Description: Pressing Publish asks newslint first: errors hold an article back, warnings ask, an editor may override with a reason.
  * Version: 0.1.0
  * Requires at least: 6.1
  * Requires PHP: 7.4
@@ -31,13 +31,13 @@ add_action(
 	function () {
 		load_plugin_textdomain( 'newslint', false, dirname( plugin_basename( NEWSLINT_FILE ) ) . '/languages' );
 		$settings  = new Newslint_Settings();
-		$overrides = new Newslint_Overrides();
+		$overrides = new Newslint_Overrides( $settings );
 		$client    = new Newslint_Client( $settings );
 		$gate      = new Newslint_Gate( $settings, $client, $overrides );
 		$settings->register();
 		$overrides->register();
 		$gate->register();
-		( new Newslint_Rest( $settings, $client, $overrides ) )->register();
+		( new Newslint_Rest( $client, $overrides ) )->register();
 		( new Newslint_Editor( $settings ) )->register();
 	}
 );

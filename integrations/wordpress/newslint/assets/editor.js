@@ -21,15 +21,13 @@
 
 	const call = ( route, data ) => wp.apiFetch( { path: `/newslint/v1/${ route }`, method: 'POST', data } );
 
-	const holds = ( opinion ) =>
-		! opinion.overridden && ( opinion.verdict === 'block' || ( opinion.verdict === 'incomplete' && ! opinion.opens ) );
-
 	function lock( opinion ) {
-		const act = holds( opinion ) ? 'lockPostSaving' : 'unlockPostSaving';
+		const act = opinion.need === 'free' ? 'unlockPostSaving' : 'lockPostSaving';
 		dispatch( 'core/editor' )[ act ]( LOCK );
 	}
 
-	// A live post has no panel before publishing: why its Update is locked stands in the sidebar, and is opened there.
+	// A live post has no panel before publishing, nor has an author who switched it off: why Publish is locked stands in the
+	// sidebar, and is opened there.
 	function open() {
 		const { isEditorPanelOpened } = select( 'core/edit-post' );
 		const { openGeneralSidebar, toggleEditorPanelOpened } = dispatch( 'core/edit-post' );
@@ -129,40 +127,60 @@
 		);
 	}
 
+	// Warnings hold nothing back, but somebody has to look at them.
+	function Confirm( { taken } ) {
+		return el( Button, { variant: 'primary', onClick: () => call( 'confirm', article() ).then( taken ) }, words.confirm );
+	}
+
+	// What stands above the findings: a word of an editor, or a check that failed and holds nothing back, are no plain verdict.
+	function headline( { verdict, need } ) {
+		if ( verdict === 'block' && need === 'free' ) {
+			return words.overridden;
+		}
+		if ( verdict === 'incomplete' && need === 'free' ) {
+			return words.open;
+		}
+		return words[ need === 'asks' ? 'asks' : verdict ];
+	}
+
 	function Panel() {
 		const [ opinion, setOpinion ] = useState( null );
 		const content = useSelect( ( get ) => get( 'core/editor' ).getEditedPostContent() + get( 'core/editor' ).getEditedPostAttribute( 'title' ), [] );
-		const published = useSelect( ( get ) => get( 'core/editor' ).isCurrentPostPublished(), [] );
+		const aside = useSelect( ( get ) => get( 'core/editor' ).isCurrentPostPublished() || ! get( 'core/editor' ).isPublishSidebarEnabled(), [] );
 		const asked = useRef( 0 );
+		const [ need, setNeed ] = useState( 'free' );
 		const frame = ( ...inside ) =>
-			el( published ? PluginDocumentSettingPanel : PluginPrePublishPanel, { name: 'newslint', title: 'newslint', initialOpen: true }, ...inside );
+			el( aside ? PluginDocumentSettingPanel : PluginPrePublishPanel, { name: 'newslint', title: 'newslint', initialOpen: true }, ...inside );
 		const show = ( data ) => {
 			setOpinion( data );
 			lock( data );
-			if ( published && holds( data ) ) {
-				open();
-			}
+			setNeed( data.need );
 		};
 		const check = () => {
 			setOpinion( null );
 			const number = ++asked.current; // a late answer about older words is dropped
 			const take = ( data ) => number === asked.current && show( data );
-			call( 'check', article() ).then( take, ( error ) => take( { verdict: 'incomplete', findings: [], problem: error.message } ) );
+			call( 'check', article() ).then( take, ( error ) => take( { verdict: 'incomplete', need: 'held', findings: [], problem: error.message } ) );
 		};
 		useEffect( () => {
 			const waiting = setTimeout( check, PAUSE );
 			return () => clearTimeout( waiting );
 		}, [ content ] );
+		useEffect( () => {
+			if ( aside && need !== 'free' ) {
+				open();
+			}
+		}, [ aside, need ] );
 		useEffect( () => () => dispatch( 'core/editor' ).unlockPostSaving( LOCK ), [] );
 		if ( ! opinion ) {
 			return frame( el( 'p', { role: 'status' }, words.checking ) );
 		}
-		const key = opinion.overridden ? 'overridden' : opinion.verdict === 'incomplete' && opinion.opens ? 'open' : opinion.verdict;
 		return frame(
-			el( 'p', { className: 'newslint-verdict', role: 'status' }, `${ words[ key ] } ${ opinion.problem || '' }` ),
+			el( 'p', { className: 'newslint-verdict', role: 'status' }, `${ headline( opinion ) } ${ opinion.problem || '' }` ),
 			opinion.findings.map( ( finding ) => el( Finding, { key: finding.fingerprint + finding.start, finding, feedback: opinion.feedback } ) ),
 			el( Button, { variant: 'secondary', onClick: check }, words.again ),
-			settings.mayOverride && holds( opinion ) && el( Override, { taken: show } )
+			opinion.need === 'asks' && el( Confirm, { taken: show } ),
+			settings.mayOverride && opinion.need === 'held' && el( Override, { taken: show } )
 		);
 	}
 

@@ -75,11 +75,10 @@ class Newslint_Client {
 		 * @param array $article The article.
 		 */
 		$meta  = (array) apply_filters( 'newslint_meta', $meta, $article );
-		$value = array(
-			'title'   => array( 'raw' => $article['title'] ),
-			'excerpt' => array( 'raw' => $article['excerpt'] ),
-			'content' => array( 'raw' => $article['content'] ),
-		);
+		$value = array();
+		foreach ( array( 'title', 'excerpt', 'content' ) as $field ) {
+			$value[ $field ] = array( 'raw' => $this->saved( "post_$field", $article[ $field ] ) );
+		}
 		return array(
 			'content' => $value,
 			'format'  => 'json',
@@ -89,6 +88,16 @@ class Newslint_Client {
 			'profile' => '' === $this->settings->profile() ? null : $this->settings->profile(),
 			'lang'    => 0 === strpos( get_user_locale(), 'id' ) ? 'id' : 'en',
 		);
+	}
+
+	/**
+	 * Gives a field as WordPress will save it: what is asked about in an editor is what is published.
+	 *
+	 * @param string $field The field of a post.
+	 * @param string $value Its value.
+	 */
+	private function saved( $field, $value ) {
+		return str_replace( "\r\n", "\n", wp_unslash( sanitize_post_field( $field, wp_slash( $value ), 0, 'db' ) ) );
 	}
 
 	/**

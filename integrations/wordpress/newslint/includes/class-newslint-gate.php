@@ -8,7 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Refuses what newslint holds back. A post that is live already is left as it is; the update is refused.
+ * Refuses what newslint holds back, and what nobody has looked at yet although newslint asks. A post that is live already is
+ * left as it is; the update is refused. Where nobody is there to be asked (the scheduler, programs), warnings ask nothing.
  */
 class Newslint_Gate {
 
@@ -30,7 +31,7 @@ class Newslint_Gate {
 	private $client;
 
 	/**
-	 * Editors' words.
+	 * People's words.
 	 *
 	 * @var Newslint_Overrides
 	 */
@@ -41,7 +42,7 @@ class Newslint_Gate {
 	 *
 	 * @param Newslint_Settings  $settings  The settings.
 	 * @param Newslint_Client    $client    Asks the service.
-	 * @param Newslint_Overrides $overrides Editors' words.
+	 * @param Newslint_Overrides $overrides People's words.
 	 */
 	public function __construct( $settings, $client, $overrides ) {
 		$this->settings  = $settings;
@@ -79,11 +80,12 @@ class Newslint_Gate {
 		if ( is_wp_error( $prepared ) ) {
 			return $prepared;
 		}
-		$opinion = $this->refusal( (array) $prepared );
+		$opinion = $this->refusal( (array) $prepared, true );
 		if ( null === $opinion ) {
 			return $prepared;
 		}
-		return new WP_Error( 'newslint_blocked', $opinion->sentence(), array( 'status' => 422 ) + $opinion->data() );
+		$code = 'review' === $opinion->verdict ? 'newslint_asks' : 'newslint_blocked';
+		return new WP_Error( $code, $opinion->sentence(), array( 'status' => 422 ) + $opinion->data() );
 	}
 
 	/**
@@ -96,12 +98,40 @@ class Newslint_Gate {
 		if ( $is_empty || empty( $postarr['ID'] ) || 'publish' !== get_post_status( $postarr['ID'] ) ) {
 			return $is_empty;
 		}
-		$opinion = $this->refusal( wp_unslash( $postarr ) );
+		$opinion = $this->refusal( wp_unslash( $postarr ), $this->may_ask() );
 		if ( null === $opinion ) {
 			return $is_empty;
 		}
-		$this->notice( get_post( $postarr['ID'] )->post_title . ': ' . $opinion->sentence() );
+		$this->tell( get_post( $postarr['ID'] )->post_title, $opinion );
+		$this->keep_words( $postarr );
 		return true;
+	}
+
+	/**
+	 * Keeps what was written in the classic editor's form, which would be lost with the update, and lets nobody read that it
+	 * was saved.
+	 *
+	 * @param array $postarr What would be saved, slashed.
+	 */
+	private function keep_words( $postarr ) {
+		if ( ! is_admin() || 'post.php' !== $GLOBALS['pagenow'] ) {
+			return;
+		}
+		wp_create_post_autosave(
+			array(
+				'post_ID'    => $postarr['ID'],
+				'post_type'  => $postarr['post_type'],
+				'post_title' => $postarr['post_title'],
+				'content'    => $postarr['post_content'],
+				'excerpt'    => $postarr['post_excerpt'],
+			)
+		);
+		add_filter(
+			'redirect_post_location',
+			function ( $location ) {
+				return remove_query_arg( 'message', $location );
+			}
+		);
 	}
 
 	/**
@@ -115,14 +145,34 @@ class Newslint_Gate {
 		if ( $id && 'publish' === get_post_status( $id ) ) {
 			return $data;
 		}
-		$opinion = $this->refusal( array( 'ID' => $id ) + wp_unslash( $data ) );
+		$opinion = $this->refusal( array( 'ID' => $id ) + wp_unslash( $data ), $this->may_ask() );
 		if ( null !== $opinion ) {
 			$before = $id ? get_post_status( $id ) : '';
 			// What was not open to readers stays as it was; all else is a draft.
 			$data['post_status'] = in_array( $before, array( 'pending', 'private' ), true ) ? $before : 'draft';
-			$this->notice( wp_unslash( $data['post_title'] ) . ': ' . $opinion->sentence() );
+			$this->tell( wp_unslash( $data['post_title'] ), $opinion );
 		}
 		return $data;
+	}
+
+	/**
+	 * Says whether somebody is there to look at warnings; REST requests are asked before they get here.
+	 */
+	private function may_ask() {
+		return is_user_logged_in() && ( is_admin() || ( defined( 'XMLRPC_REQUEST' ) && XMLRPC_REQUEST ) );
+	}
+
+	/**
+	 * Tells why a post does not go out: in quick edit at once, and nothing is saved there; else by a notice.
+	 *
+	 * @param string           $title   The post's title.
+	 * @param Newslint_Opinion $opinion What newslint says.
+	 */
+	private function tell( $title, $opinion ) {
+		if ( doing_action( 'wp_ajax_inline-save' ) ) {
+			wp_die( esc_html( $opinion->sentence() ) );
+		}
+		$this->notice( $title . ': ' . $opinion->sentence() );
 	}
 
 	/**
@@ -135,7 +185,7 @@ class Newslint_Gate {
 		if ( ! $post || 'future' !== $post->post_status ) {
 			return;
 		}
-		$opinion = $this->refusal( array( 'post_status' => 'publish' ) + get_object_vars( $post ) );
+		$opinion = $this->refusal( array( 'post_status' => 'publish' ) + get_object_vars( $post ), false );
 		if ( null !== $opinion ) {
 			wp_update_post(
 				array(
@@ -143,7 +193,7 @@ class Newslint_Gate {
 					'post_status' => 'draft',
 				)
 			);
-			$this->notice( $post->post_title . ': ' . $opinion->sentence() );
+			$this->tell( $post->post_title, $opinion );
 		}
 	}
 
@@ -158,7 +208,7 @@ class Newslint_Gate {
 		if ( 'publish' !== $status || 'publish' === $old ) {
 			return;
 		}
-		$opinion = $this->refusal( get_object_vars( $post ) );
+		$opinion = $this->refusal( get_object_vars( $post ), false );
 		if ( null !== $opinion ) {
 			/* translators: %s: the article's title */
 			$this->notice( sprintf( __( '“%s” was published by a program although newslint would hold it back.', 'newslint' ), $post->post_title ) );
@@ -170,9 +220,10 @@ class Newslint_Gate {
 	 * Gives why a post may not be saved as it is, or nothing.
 	 *
 	 * @param array $post The post's fields; what is missing is as it is in the database.
+	 * @param bool  $asks Whether warnings that nobody has looked at are a reason.
 	 * @return Newslint_Opinion|null
 	 */
-	private function refusal( $post ) {
+	private function refusal( $post, $asks ) {
 		$id   = empty( $post['ID'] ) ? 0 : (int) $post['ID'];
 		$post = array_filter(
 			$post,
@@ -204,22 +255,12 @@ class Newslint_Gate {
 				'author'  => $post['post_author'],
 			)
 		);
-		return $this->held( $id, $opinion ) ? $opinion : null;
-	}
-
-	/**
-	 * Says whether a post is held back.
-	 *
-	 * @param int              $post_id The post, 0 for a new one.
-	 * @param Newslint_Opinion $opinion What newslint says.
-	 */
-	private function held( $post_id, $opinion ) {
-		if ( 'incomplete' === $opinion->verdict && $this->settings->opens_when_incomplete() ) {
+		$need    = $this->overrides->need( $id, $opinion );
+		if ( 'incomplete' === $opinion->verdict && 'free' === $need && $this->settings->opens_when_incomplete() ) {
 			/* translators: %s: what went wrong */
 			$this->notice( sprintf( __( 'newslint could not check this article; it was published unchecked (%s).', 'newslint' ), $opinion->problem ) );
-			return false;
 		}
-		return in_array( $opinion->verdict, array( 'block', 'incomplete' ), true ) && ! $this->overrides->holds( $post_id, $opinion );
+		return 'held' === $need || ( $asks && 'asks' === $need ) ? $opinion : null;
 	}
 
 	/**

@@ -68,32 +68,58 @@ class Newslint_Opinion {
 	 * @return array[]
 	 */
 	public function errors() {
+		return $this->of( 'error' );
+	}
+
+	/**
+	 * Gives the findings that an author is asked about.
+	 *
+	 * @return array[]
+	 */
+	public function warnings() {
+		return $this->of( 'warning' );
+	}
+
+	/**
+	 * Gives the findings of a severity.
+	 *
+	 * @param string $severity The severity.
+	 * @return array[]
+	 */
+	private function of( $severity ) {
 		return array_values(
 			array_filter(
 				$this->findings,
-				function ( $one ) {
-					return 'error' === $one['severity'];
+				function ( $one ) use ( $severity ) {
+					return $severity === $one['severity'];
 				}
 			)
 		);
 	}
 
 	/**
-	 * Says in a sentence why an article is held back.
+	 * Says in a sentence why an article does not go out.
 	 */
 	public function sentence() {
 		if ( 'incomplete' === $this->verdict ) {
 			/* translators: %s: what went wrong */
 			return sprintf( __( 'newslint could not check this article, so it is not published (%s).', 'newslint' ), $this->problem );
 		}
-		$told = array_map(
-			function ( $one ) {
-				return $one['message'];
-			},
-			array_slice( $this->errors(), 0, 3 )
-		);
+		if ( 'review' === $this->verdict ) {
+			/* translators: %s: what is to be looked at */
+			return sprintf( __( 'newslint asks for a look before this article goes out; confirm it in the editor: %s', 'newslint' ), $this->told( $this->warnings() ) );
+		}
 		/* translators: %s: what is wrong */
-		return sprintf( __( 'newslint holds this article back: %s', 'newslint' ), implode( ' ', $told ) );
+		return sprintf( __( 'newslint holds this article back: %s', 'newslint' ), $this->told( $this->errors() ) );
+	}
+
+	/**
+	 * Gives the messages of the first findings.
+	 *
+	 * @param array[] $findings The findings.
+	 */
+	private function told( $findings ) {
+		return implode( ' ', array_column( array_slice( $findings, 0, 3 ), 'message' ) );
 	}
 
 	/**

@@ -8,16 +8,9 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Checks what stands in the editor, and takes editors' words of override. The service's token stays on the server.
+ * Checks what stands in the editor, and takes people's words about it. The service's token stays on the server.
  */
 class Newslint_Rest {
-
-	/**
-	 * The settings.
-	 *
-	 * @var Newslint_Settings
-	 */
-	private $settings;
 
 	/**
 	 * Asks the service.
@@ -27,7 +20,7 @@ class Newslint_Rest {
 	private $client;
 
 	/**
-	 * Editors' words.
+	 * People's words.
 	 *
 	 * @var Newslint_Overrides
 	 */
@@ -36,12 +29,10 @@ class Newslint_Rest {
 	/**
 	 * Keeps what it needs.
 	 *
-	 * @param Newslint_Settings  $settings  The settings.
 	 * @param Newslint_Client    $client    Asks the service.
-	 * @param Newslint_Overrides $overrides Editors' words.
+	 * @param Newslint_Overrides $overrides People's words.
 	 */
-	public function __construct( $settings, $client, $overrides ) {
-		$this->settings  = $settings;
+	public function __construct( $client, $overrides ) {
 		$this->client    = $client;
 		$this->overrides = $overrides;
 	}
@@ -99,6 +90,16 @@ class Newslint_Rest {
 		);
 		register_rest_route(
 			'newslint/v1',
+			'/confirm',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( $this, 'confirm' ),
+				'permission_callback' => array( $this, 'may_edit' ),
+				'args'                => $args,
+			)
+		);
+		register_rest_route(
+			'newslint/v1',
 			'/feedback',
 			array(
 				'methods'             => 'POST',
@@ -141,9 +142,18 @@ class Newslint_Rest {
 		$opinion = $this->opinion( $request );
 		$data    = $opinion->data();
 
-		$data['overridden'] = $this->overrides->holds( (int) $request['post'], $opinion );
-		$data['opens']      = $this->settings->opens_when_incomplete();
+		$data['need'] = $this->overrides->need( (int) $request['post'], $opinion );
 		return $data;
+	}
+
+	/**
+	 * Takes somebody's word that the warnings about exactly what stands in the editor were looked at.
+	 *
+	 * @param WP_REST_Request $request The request.
+	 */
+	public function confirm( $request ) {
+		$this->overrides->confirm( (int) $request['post'], $this->opinion( $request ) );
+		return $this->check( $request );
 	}
 
 	/**

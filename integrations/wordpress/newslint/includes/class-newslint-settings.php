@@ -44,6 +44,13 @@ class Newslint_Settings {
 	}
 
 	/**
+	 * Says whether somebody has to look at an article's warnings before it goes out.
+	 */
+	public function asks_on_warnings() {
+		return 'show' !== $this->get( 'warnings', 'ask' );
+	}
+
+	/**
 	 * Gives the profile, empty where the draft decides.
 	 */
 	public function profile() {
@@ -94,6 +101,7 @@ class Newslint_Settings {
 			'service'    => __( 'Address of the service', 'newslint' ),
 			'token'      => __( 'Token', 'newslint' ),
 			'incomplete' => __( 'When an article cannot be checked', 'newslint' ),
+			'warnings'   => __( 'Warnings', 'newslint' ),
 			'profile'    => __( 'Profile', 'newslint' ),
 			'origin'     => __( 'Origin of articles', 'newslint' ),
 			'post_types' => __( 'Kinds of articles', 'newslint' ),
@@ -127,6 +135,7 @@ class Newslint_Settings {
 			array(
 				'service'    => esc_url_raw( isset( $given['service'] ) ? $given['service'] : '', array( 'http', 'https' ) ),
 				'incomplete' => isset( $given['incomplete'] ) && 'open' === $given['incomplete'] ? 'open' : 'closed',
+				'warnings'   => isset( $given['warnings'] ) && 'show' === $given['warnings'] ? 'show' : 'ask',
 				'post_types' => array_values( $types ),
 			)
 		);
@@ -143,6 +152,10 @@ class Newslint_Settings {
 			'incomplete' => array(
 				'closed' => __( 'hold it back', 'newslint' ),
 				'open'   => __( 'publish it, with a notice', 'newslint' ),
+			),
+			'warnings'   => array(
+				'ask'  => __( 'ask before publishing', 'newslint' ),
+				'show' => __( 'show them only', 'newslint' ),
 			),
 			'profile'    => array(
 				''        => __( 'decided by the draft', 'newslint' ),
