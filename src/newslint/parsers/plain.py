@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from newslint.model.document import Block, Document, Role
 from newslint.model.regex import regex
@@ -16,7 +17,8 @@ from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
 _LINE = regex(r"[^\n]*\S[^\n]*")
-_WRAPPED = range(55, 100)  # lines of hard-wrapped paragraphs are about this long, in characters
+NARROW, WIDE = 55, 100  # characters of the lines of hard-wrapped paragraphs
+_LEAST = 3  # lines that may show that they are wrapped
 
 
 def parse(source: Source) -> Iterable[Document]:
@@ -92,22 +94,49 @@ def paragraphs(view: str, ends: AbstractSet[int] = frozenset()) -> Iterator[Span
     run: list[Span] = []
     position = 0
     for match in _LINE.finditer(view):
-        parted = position in ends or view.count("\n", position, match.start()) > 1
-        if run and (parted or not _continues(view, run[-1], match.group())):
-            yield Span(run[0].start, run[-1].end)
+        if run and (position in ends or view.count("\n", position, match.start()) > 1):
+            yield from _unwrapped(view, run)
             run = []
         stripped = match.group().strip()
         start = match.start() + match.group().index(stripped[0])
         run.append(Span(start, start + len(stripped)))
         position = match.end()
-    if run:
-        yield Span(run[0].start, run[-1].end)
+    yield from _unwrapped(view, run)
 
 
-def _continues(view: str, before: Span, line: str) -> bool:
-    """Say whether a line goes on with the paragraph of the line before it: hard-wrapped text does."""
-    last = view[before.end - 1]
-    return len(before) in _WRAPPED and last not in '.!?”":' and line.lstrip()[:1].islower()
+def _unwrapped(view: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Give the paragraphs of lines with no blank line between them."""
+    if _are_wrapped(view, lines):
+        yield Span(lines[0].start, lines[-1].end)
+        return
+    start = 0
+    for number, (one, following) in enumerate(pairwise(lines), 1):
+        if not (_is_full(view, one, following, NARROW) and _goes_on(view, one) and view[following.start].islower()):
+            yield Span(lines[start].start, one.end)
+            start = number
+    if lines:
+        yield Span(lines[start].start, lines[-1].end)
+
+
+def _are_wrapped(view: str, lines: Sequence[Span]) -> bool:
+    """Say whether three lines or more are one paragraph: each as full as the longest lets it be, most within a sentence."""
+    if len(lines) < _LEAST:
+        return False
+    width = max(map(len, lines))
+    if not NARROW <= width <= WIDE or not all(_is_full(view, *two, width) for two in pairwise(lines)):
+        return False
+    if any(view[line.end - 1] == ":" for line in lines[:-1]):  # a list follows
+        return False
+    return 2 * sum(_goes_on(view, line) for line in lines[:-1]) >= len(lines) - 1
+
+
+def _is_full(view: str, line: Span, following: Span, width: int) -> bool:
+    """Say whether the first word of the following line would not have fitted into a width."""
+    return len(line) <= WIDE and len(line) + 1 + len(view[following.start : following.end].split(maxsplit=1)[0]) > width
+
+
+def _goes_on(view: str, line: Span) -> bool:
+    return view[line.end - 1] not in '.!?”":'
 
 
 FORMAT = Format((".txt", ".text"), parse)
