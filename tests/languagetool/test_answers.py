@@ -49,3 +49,15 @@ def test_another_shape_is_refused(raw: object) -> None:
 def test_incomplete_results_are_seen() -> None:
     assert not answer_from(answer(complete=False), "Some text.").complete
     assert answer_from({**answer(), "warnings": None}, "Some text.").complete
+
+
+def test_what_no_line_can_show_is_left_out() -> None:
+    told = {
+        **match(5, 4, ways=("te\x1b[2Jxt", "text\n", "w" * 201, "\u202etxet", "the\u00a0text", "")),
+        "message": "A \x1b[31mred\nword. " * 99,
+    }
+    (remark,) = answer_from(answer(told), "Some text.").remarks
+    assert remark.replacements == ("the\u00a0text",)
+    assert remark.message.startswith("A [31mred word. A ")
+    assert len(remark.message) <= 500
+    assert remark.message.isprintable()

@@ -16,6 +16,7 @@ from newslint.model.records import dataclass
 from newslint.model.span import Span
 
 MOST_REPLACEMENTS = 5
+LONGEST_MESSAGE, LONGEST_REPLACEMENT = 500, 200  # characters; the server's own are shorter
 _ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
 
 
@@ -79,16 +80,26 @@ def _remarks(data: Mapping[str, Any], places: CodePoints) -> Iterator[Remark]:
         rule = _mapping(match.get("rule"), "a match's rule")
         category = _mapping(rule.get("category"), "a rule's category")
         place = places.span(_number(match, "offset"), _number(match, "length"))
-        yield Remark(place, _text(rule, "id"), _text(category, "id"), _text(match, "message"), tuple(_replacements(match)))
+        yield Remark(place, _text(rule, "id"), _text(category, "id"), _message(match), tuple(_replacements(match)))
+
+
+def _message(match: Mapping[str, Any]) -> str:
+    """Give a match's message as one line that any terminal and report can show."""
+    told = "".join(sign if sign.isprintable() else " " for sign in _text(match, "message")[: 2 * LONGEST_MESSAGE])
+    line = " ".join(told.split())
+    return line if len(line) <= LONGEST_MESSAGE else f"{line[: LONGEST_MESSAGE - 1]}…"
 
 
 def _replacements(match: Mapping[str, Any]) -> Iterator[str]:
+    """Give the first proposals; what cannot stand in a line of prose is none."""
     given = match.get("replacements", [])
     if not isinstance(given, list):
         message = "replacements that are no list"
         raise WrongAnswerError(message)
     for raw in given[:MOST_REPLACEMENTS]:
-        yield _text(_mapping(raw, "a replacement"), "value")
+        way = _text(_mapping(raw, "a replacement"), "value")
+        if way.replace("\u00a0", " ").isprintable() and len(way) <= LONGEST_REPLACEMENT:
+            yield way
 
 
 def _mapping(raw: object, what: str) -> Mapping[str, Any]:
