@@ -151,3 +151,9 @@ def test_a_word_that_is_written_twice_is_written_alike(slip: str, meant: str) ->
 @pytest.mark.parametrize("word", ["sayur-mayur", "gonta-ganti", "putra-putri", "kerlap-kerlip", "rumah-rumahan", "ramah-rumah"])
 def test_a_changed_sound_is_meant(word: str) -> None:
     assert judge(word).level is Level.RIGHT
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("latr", "latar"), ("pasr", "pasar"), ("pengobatn", "pengobatan")])
+def test_two_consonants_that_end_no_word_lack_a_vowel(slip: str, meant: str) -> None:
+    assert judge(slip).proposals[0].text == meant
+    assert judge(slip).level >= Level.TYPO

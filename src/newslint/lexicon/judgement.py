@@ -79,6 +79,7 @@ AHEAD_IN_ZIPF, AHEAD_IN_COST = 1.0, 0.5
 # A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
 UNHEARD = (
     Gate(0.85, 4.5),
+    Gate(0.85, 4.0, 5),
     Gate(1.0, 5.2),
     Gate(1.0, 4.9, 5),
     Gate(1.2, 5.8, 5),
@@ -86,15 +87,18 @@ UNHEARD = (
     Gate(1.8, 5.0, 7),
     Gate(2.3, 3.3, LONGER),
 )
+# A stop and a consonant behind it end no word: a vowel was left out between them (``latr``).
+STOPS, BEHIND_STOPS = frozenset("bdgkpt"), frozenset("bdgklmnpr")
+VOWEL = Gate(1.0, 3.8)
 # A word that cannot be one (``kabpten``): what it is a slip of is the only question.
 IMPOSSIBLE = (Gate(1.35, 3.0), Gate(2.3, 3.3, LONG))
 # A word that is counted in English, or spoken Indonesian: it is used, if rarely.
 HEARD, HEARD_ABROAD = (Gate(0.85, 5.0, LONG),), (Gate(0.85, 5.0, LONG), Gate(0.85, 5.5, 5))
 # An English word in an Indonesian sentence.
-FROM_ENGLISH = (Gate(1.0, 3.8, LONGER),)
+FROM_ENGLISH = (Gate(1.0, 3.8, LONGER), Gate(1.0, 3.0, 9))
 # A regular derivation that is in no list; one that only a suffix makes is likelier to be meant.
-UNUSUAL, LEAD = (Gate(1.0, 4.2),), -1.2
-OMISSION, OMISSION_LEAD = (Gate(1.0, 3.9),), -2.2
+UNUSUAL, LEAD = (Gate(1.0, 3.6),), -1.2
+OMISSION, OMISSION_LEAD = (Gate(1.0, 3.9),), -2.8
 UNATTESTED, UNATTESTED_OMISSION = (Gate(1.0, 4.2, LONG),), (Gate(1.0, 3.5, LONG),)
 SUFFIXED = (Gate(0.85, 5.2), Gate(1.0, 5.5))
 WITH_CLITIC = (Gate(0.7, 4.0),)
@@ -196,10 +200,16 @@ def _swapped(word: str) -> Candidate | None:
 def _judge_unknown(word: str, found: tuple[Candidate, ...]) -> Verdict:
     if found and found[0].is_split:
         return _verdict(SPLIT, word, found)
-    verdict = _verdict(_gates(word) if looks_like_a_word(word) else IMPOSSIBLE, word, found)
+    gates = _gates(word) if looks_like_a_word(word) else IMPOSSIBLE
+    verdict = _verdict((*gates, VOWEL) if _lacks_vowel(word) else gates, word, found)
     if verdict.level is Level.UNKNOWN and _passes(FROM_ENGLISH, word, english := candidates_en(word)):
         return Verdict(Level.TYPO, english)
     return verdict
+
+
+def _lacks_vowel(word: str) -> bool:
+    """Say whether a word ends in two consonants that end no word: ``latr``."""
+    return word[-2] in STOPS and word[-1] in BEHIND_STOPS and word[-2] != word[-1]
 
 
 def _gates(word: str) -> tuple[Gate, ...]:

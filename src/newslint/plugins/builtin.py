@@ -46,6 +46,7 @@ CHECKS = {
     "apart": "newslint.checks.apart:KIND",
     "compound": "newslint.checks.compound:KIND",
     "derivation": "newslint.checks.derivation:KIND",
+    "doer": "newslint.checks.doer:KIND",
     "passive": "newslint.checks.passive:KIND",
     "together": "newslint.checks.together:KIND",
     "blank": "newslint.checks.blank:KIND",
