@@ -12,7 +12,7 @@ from newslint.model.rule import Rule
 from newslint.model.span import Span
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.packaged import load_compiled
-from newslint.text.english_proposals import ranked
+from newslint.text.english_proposals import common_first, ranked
 from newslint.text.triggers import Triggers
 from tests.drafts import structured
 
@@ -135,6 +135,12 @@ def test_the_speller_s_order_is_held_against_likeness_and_frequency(word: str, w
     assert ranked(word, ways)[0] == best
     text = f"The port authority said on Friday that it had seen the {word} of the town, and that all of the crew were safe."
     assert found(word, *SPELLER, *ways, text=text) == [("spelling.english-misspelling", word)]
+
+
+def test_of_forms_the_rare_ones_are_last() -> None:
+    assert common_first(("sawed", "sawn", "seen")) == ("seen", "sawed", "sawn")
+    assert common_first(("", "goes", "JPMorgan")) == ("", "goes", "JPMorgan")
+    assert common_first(()) == ()
 
 
 def test_what_is_no_speller_s_keeps_its_order() -> None:

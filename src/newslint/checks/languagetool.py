@@ -94,11 +94,10 @@ def _counts(document: Document, rule: Rule, remark: Remark, *, variant: bool) ->
 
 
 def _hit(document: Document, rule: Rule, remark: Remark) -> Hit:
-    match, ways = document.text(remark.span), remark.replacements
-    if remark.rule.startswith(_SPELLERS):
-        from newslint.text.english_proposals import ranked
+    from newslint.text.english_proposals import common_first, ranked
 
-        ways = ranked(match, ways)
+    match, ways = document.text(remark.span), remark.replacements
+    ways = ranked(match, ways) if remark.rule.startswith(_SPELLERS) else common_first(ways)
     values: dict[str, Value] = {"match": match, "advice": remark.message, "lt_rule": remark.rule, "way": _way(ways)}
     return Hit(rule.id, remark.span, values, ways)
 

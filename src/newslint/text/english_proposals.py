@@ -10,6 +10,7 @@ from newslint.lexicon.words import zipf_en
 # What a Zipf makes a proposal cheaper, and each place behind in the speller's own order dearer: measured on 1,200 slips, of
 # which the speller's order has the right word first for 88.9 %, its cost alone for 87.4 %, and both together for 90.2 %.
 FREQUENT, LATER = 0.15, 0.1
+RARE = 3.0  # Zipf below which a word is hardly what was meant where others are
 ACRONYM = 1.0  # what a proposal in capitals costs for a word in small letters: ``tne`` is the, not TNE
 
 
@@ -22,6 +23,11 @@ def ranked(word: str, proposals: Sequence[str]) -> tuple[str, ...]:
         return distance(word.lower(), meant) + shouted - FREQUENT * frequency(meant) + LATER * place
 
     return tuple(proposals[place] for place in sorted(range(len(proposals)), key=worth))
+
+
+def common_first(proposals: Sequence[str]) -> tuple[str, ...]:
+    """Give proposals for a wrong form, the rare words among them last: ``had saw`` is more often seen than sawed."""
+    return tuple(sorted(proposals, key=lambda one: one.isalpha() and one.islower() and frequency(one) < RARE))
 
 
 def frequency(meant: str) -> float:
