@@ -108,6 +108,9 @@ def read(file: Path) -> tuple[Entry, ...]:
     except OSError as error:
         message = f"{file}: the baseline cannot be read: {error.strerror or error}"
         raise ConfigError(message) from error
+    except json.JSONDecodeError as error:
+        message = f"{file}:{error.lineno}:{error.colno}: is no baseline: {error.msg}; make one with newslint baseline create"
+        raise ConfigError(message) from error
     except (ValueError, RecursionError) as error:
         message = f"{file}: is no baseline: {' '.join(str(error).split())}; make one with newslint baseline create"
         raise ConfigError(message) from error

@@ -199,10 +199,11 @@ class Sessions:
 
     def _load(self, config: Config) -> Session:
         folders, kinds = self._plugins.rule_folders(), self._plugins.check_kinds()
-        own = tuple(f"{folder}{os.sep}" for folder in config.packs)
+        theirs = (*folders[1:], *config.packs)  # the first folder is ours, and proved when newslint is built
+        own = tuple(f"{folder}{os.sep}" for folder in theirs)
 
         def prove(book: Rulebook) -> None:
-            """Hold a newsroom's rules to their examples, once for each state of its packs."""
+            """Hold the rules of packs and plug-ins to their examples, once for each state of these."""
             from newslint.testing import Bench
 
             bench = Bench(book, kinds)
@@ -212,7 +213,7 @@ class Sessions:
                 message = f"{failures[0]}{more}"
                 raise RuleError(message)
 
-        book = load_compiled((*folders, *config.packs), kinds, config.vocabulary, prove if config.packs else None)
+        book = load_compiled((*folders, *config.packs), kinds, config.vocabulary, prove if theirs else None)
         return Session(self._plugins, _with_own_lists(book, config), self._today)
 
     def names(self) -> frozenset[str]:

@@ -5,16 +5,29 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from newslint.model.errors import PluginError
+from newslint.config import Config
+from newslint.model.errors import PluginError, RuleError
 from newslint.plugins.hookspecs import Format, Hooks, Source, hookimpl
 from newslint.plugins.manager import Plugins
+from newslint.session import Sessions
+from tests.cli.command import write
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+RULE = """\
+check: existence
+severity: note
+summary: {{id: Satu., en: One.}}
+message: {{id: "Bukan {{match}}.", en: "Not {{match}}."}}
+why: {{id: Dua., en: Two.}}
+options: {{words: [gempar]}}
+examples: {{bad: ["Seluruh {mark}."], good: ["Seluruh warga tenang."]}}
+"""
 
 
 @hookimpl
@@ -39,6 +52,16 @@ def not_a_mapping() -> list[str]:
 
 def parse(_source: Source) -> tuple[()]:
     return ()
+
+
+def test_rules_of_a_plugin_are_held_to_their_examples(tmp_path: Path) -> None:
+    plugins = Plugins(installed=False)
+    plugins.register(SimpleNamespace(newslint_rules=hookimpl(specname="newslint_rules")(lambda: [tmp_path])), "mine")
+    write(tmp_path, {"style/long.yaml": RULE.format(mark="warga [[gempar]]")})
+    assert Sessions(plugins, date(2024, 5, 20)).of(Config("", tmp_path)).rulebook.find("style.long") is not None
+    write(tmp_path, {"style/long.yaml": RULE.format(mark="[[warga]] gempar")})
+    with pytest.raises(RuleError, match=r"long\.yaml:.*it must speak at"):
+        Sessions(plugins, date(2024, 5, 20)).of(Config("", tmp_path))
 
 
 def test_a_name_offered_twice_names_both() -> None:

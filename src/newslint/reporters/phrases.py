@@ -47,7 +47,7 @@ KNOWN_COUNT = Texts(
 )
 STALE_COUNT = Texts(
     "{count} temuan yang tercatat di {names} tidak ada lagi; bersihkan dengan: newslint baseline update",
-    "{count} recorded in {names} are no longer there; clean up with: newslint baseline update",
+    "{count} recorded in {names} and no longer there; clean up with: newslint baseline update",
 )
 
 
