@@ -11,6 +11,7 @@ from newslint.text.anonymous import anonymous_sources
 from newslint.text.cues import Place, cues, word_set
 from newslint.text.facts import fact
 from newslint.text.names import names_between
+from newslint.text.paragraphs import is_lead
 from newslint.text.quotes import ends_before, quotation_at
 from newslint.text.sentences import sentence_at
 from newslint.text.words import words
@@ -167,16 +168,37 @@ def _has_blank_behind(document: Document, index: int) -> bool:
 
 
 def _is_new_study(document: Document, first: int, last: int) -> bool:
-    """Say whether a study opens its sentence, perhaps behind an article and an adjective, and was not told of before."""
+    """Say whether a study opens its sentence or clause, perhaps behind an article and an adjective, and is told of here only."""
     every, vocabulary = words(document), document.vocabulary
     start = every.within(sentence_at(document, every.starts[first]).span).start
     if _is_definite(document, last):
         return False
-    before = every.lower[start:first]
+    before = every.lower[_clause_start(document, start, first, last) : first]
     opens = not before or (len(before) <= _STUDY_REACH and before[0] in word_set(vocabulary, "single_articles"))
     generic = not before and every.lower[last] in word_set(vocabulary, "generic_studies")  # "Studies show"
-    new = generic or not any(at < first for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ()))
-    return new and (opens or first in _leads(document))
+    other = [at for word in word_set(vocabulary, "study_nouns") for at in every.places.get(word, ())]
+    new = generic or not any(at < first for at in other)
+    named = not generic and any(at > last and _is_named_below(document, first, at) for at in other)
+    return new and not named and (opens or first in _leads(document))
+
+
+def _clause_start(document: Document, start: int, first: int, last: int) -> int:
+    """Give where the clause of a study begins: the sentence, or the end of one that it closes (", a new study shows")."""
+    every = words(document)
+    closes = last + 1 in _study_verbs(document) and document.view[every.ends[last + 1] :][:1] in _STOPS
+    behind = (at for at in range(first, max(start, first - _STUDY_REACH - 1), -1) if document.view[every.ends[at - 1]] == ",")
+    return next(behind, start) if closes else start
+
+
+_STOPS = (".", "!")
+
+
+def _is_named_below(document: Document, first: int, again: int) -> bool:
+    """Say whether a study of the lead is told of again in a sentence with a name: ``the study, led by Ana Prior``."""
+    every = words(document)
+    sentence = every.within(sentence_at(document, every.starts[again]).span)
+    below = is_lead(document, document.block_index(every.starts[first])) and first not in sentence
+    return below and _is_named(document, sentence.start - 1, sentence.stop - 1)
 
 
 def _is_named(document: Document, index: int, end: int) -> bool:
