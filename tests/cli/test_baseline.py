@@ -73,7 +73,7 @@ def test_stale_entries_are_told_and_forgotten(newsroom: Path) -> None:
     done = newslint("baseline", "stale", ".", *SELECT, cwd=newsroom)
     assert done.code == 1
     assert done.out.splitlines()[0] == "desk/b.txt: spelling.known-typo “Pebruari”"
-    assert "1 recorded in newslint-baseline.json are no longer there" in checked(newsroom).out
+    assert "1 recorded in newslint-baseline.json and no longer there" in checked(newsroom).out
     done = newslint("baseline", "update", ".", "--prune", *SELECT, cwd=newsroom)
     assert done.out == "newslint-baseline.json written: 1 findings are still there, 1 forgotten, 1 new left out\n"
     assert newslint("baseline", "stale", ".", *SELECT, cwd=newsroom).out == "nothing is stale\n"
