@@ -13,6 +13,7 @@ from newslint.model.span import Span
 from newslint.plugins.manager import Plugins
 from newslint.rulebook.packaged import load_compiled
 from newslint.text.english_proposals import common_first, ranked
+from newslint.text.english_slips import is_slip
 from newslint.text.triggers import Triggers
 from tests.drafts import structured
 
@@ -116,6 +117,25 @@ def test_a_variant_is_held_only_where_it_was_asked_for() -> None:
 def test_what_newsrooms_write_is_no_slip(word: str, ways: tuple[str, ...], speaks: bool) -> None:  # noqa: FBT001 - a table
     text = f"The port authority said on Friday that it had seen the {word} of the town, and that all of the crew were safe."
     assert found(word, *SPELLER, *ways, text=text) == ([("spelling.english-misspelling", word)] if speaks else [])
+
+
+@pytest.mark.parametrize(
+    ("word", "ways", "speaks"),
+    [
+        ("floatel", ("floated",), False),
+        ("floatels", ("floated",), False),
+        ("harbormastery", ("harbor mastery",), False),
+        ("Morgenstund", ("Morgenstern",), False),
+        ("floatle", ("floated",), True),
+    ],
+)
+def test_the_newsroom_s_own_words_and_names_are_no_slips(word: str, ways: tuple[str, ...], speaks: bool) -> None:  # noqa: FBT001 - a table
+    text = f"The port authority said on Friday that it had seen the {word} of the town, and that all of the crew were safe."
+    document = structured(text)
+    own = {"own_words": ("floatel", "Harbormastery"), "known_names": ("Radio Morgenstund",)}
+    told = replace(document, vocabulary=document.vocabulary.extended(own))
+    at = told.view.index(word)
+    assert is_slip(told, Span(at, at + len(word)), ways, any_variant=True) is speaks
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from newslint.text.english_proposals import frequency
 from newslint.text.facts import fact
 from newslint.text.foreign import neighbour
 from newslint.text.names import names
+from newslint.text.own import is_own
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
 from newslint.text.words import words
@@ -48,7 +49,7 @@ def is_slip(document: Document, span: Span, proposals: Sequence[str], *, any_var
     """
     text = document.text(span)
     word = text.lower().replace("’", "'")
-    if not _is_plain(document, span, text):
+    if not _is_plain(document, span, text) or _is_own(document, word):
         return False
     if text.islower() and proposals and proposals[0].istitle() and proposals[0].lower() == word:
         return len(word) > PARTICLE  # only the capital is missing: monday, koran; not the du of a name
@@ -72,6 +73,14 @@ def _is_slip_here(document: Document, span: Span, word: str, proposals: Sequence
     if _is_derived(word):
         return _is_sure(word, proposals, SHORT)
     return _is_near(word, proposals, SOME_SLIP if document.text(span)[:1].isupper() else TWO_SLIPS)  # it may be a name all the same
+
+
+def _is_own(document: Document, word: str) -> bool:
+    """Say whether all parts of a word are the newsroom's own, as they are or in the plural."""
+    return all(
+        is_own(document.vocabulary, part) or (part.endswith("s") and is_own(document.vocabulary, part[:-1]))
+        for part in word.removesuffix("'s").split()
+    )
 
 
 def is_name(document: Document, span: Span) -> bool:
