@@ -4,7 +4,7 @@ import pytest
 
 from tests.checks.support import report
 
-BODY = "check: doer\noptions: {deeds: [melakukan], doers: [para]}"
+BODY = "check: doer\noptions: {deeds: [melakukan], owned: [upaya], doers: [para]}"
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,8 @@ BODY = "check: doer\noptions: {deeds: [melakukan], doers: [para]}"
     [
         ("Ia melakukan penyidik di gudang.", []),  # as common as the deed: it may be meant
         ("Ia melakukan pencegah banjir.", [("pencegah", ("pencegahan",))]),
+        ("Upaya peneliti berhasil.", []),
+        ("Ia melakukan peneliti di sungai.", [("peneliti", ("penelitian",))]),
         ("Ia melakukan, pencegah banjir itu.", []),
         ("Ia melakukan Pencegah itu.", []),
         ("Para penelitian pulang.", [("penelitian", ("peneliti",))]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import cast
 
 from newslint.lexicon.words import is_form, zipf
@@ -16,15 +17,21 @@ from newslint.text.triggers import Triggers
 from newslint.text.words import words
 
 _DOER, _DEED = "pe", "an"  # the prefix of both, and what makes a deed of a doer
-_IN_USE, _COMMONER = 3.3, 0.5  # frequency (Zipf) of what was meant, and how much it must outdo what is written
+_IN_USE = 3.3  # frequency (Zipf) of what was meant
+# How much the deed must outdo the doer behind a word that only deeds follow, and behind one that a doer may own.
+_COMMONER, _FAR_COMMONER = 0.2, 1.5
 _SHORTEST = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Behind a word of ``deeds`` only what is done makes sense (*melakukan*), behind one of ``doers`` only who does it (*para*)."""
+    """Behind a word of ``deeds`` only what is done makes sense (*melakukan*), behind one of ``doers`` only who does it (*para*).
+
+    Behind ``owned`` mostly what is done stands, but who owns it may (*upaya peneliti*).
+    """
 
     deeds: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
 
 
@@ -34,7 +41,8 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     def check(document: Document) -> Iterator[Hit]:
         for rule in rules:
             options = cast("Options", rule.options)
-            yield from _behind(document, rule, options.deeds, _deed)
+            yield from _behind(document, rule, options.deeds, partial(_deed, _COMMONER))
+            yield from _behind(document, rule, options.owned, partial(_deed, _FAR_COMMONER))
             yield from _behind(document, rule, options.doers, _doer)
 
     return check
@@ -48,10 +56,10 @@ def _behind(document: Document, rule: Rule, heads: Sequence[str], meant: Callabl
             yield Hit(rule.id, every.span(index + 1), {"match": word, "replacement": right}, (right,))
 
 
-def _deed(word: str) -> str:
+def _deed(commoner: float, word: str) -> str:
     """Give what is done by whom a lower-case word names, if that is what people mostly write; else nothing."""
     deed = word + _DEED
-    outdoes = zipf(deed) >= max(_IN_USE, zipf(word) + _COMMONER)
+    outdoes = zipf(deed) >= max(_IN_USE, zipf(word) + commoner)
     return deed if outdoes and is_form(deed) and not word.endswith(_DEED) else ""
 
 
