@@ -20,6 +20,7 @@ from newslint.model.span import Span
 from newslint.model.texts import Texts
 from newslint.plugins.hookspecs import Check, CheckKind
 from newslint.text.date_expression import TimeExpression
+from newslint.text.date_style import puts_month_first
 from newslint.text.dates import published, time_expressions
 from newslint.text.genre import is_horoscope
 from newslint.text.scope import in_scope
@@ -82,7 +83,7 @@ def _unanchored(document: Document, rule: Rule) -> Iterator[Hit]:
         every = tuple(one for one in every if one.kind != "relative")
     for one in every:
         if not one.anchored and _is_selected(one, options.expressions):
-            values: dict[str, Value] = {"match": document.text(one.span), "resolved": _resolved(one, options.known)}
+            values: dict[str, Value] = {"match": document.text(one.span), "resolved": _resolved(document, one, options.known)}
             yield Hit(rule.id, one.span, values, proposals(document, one))
 
 
@@ -93,13 +94,14 @@ def _is_selected(one: TimeExpression, wanted: tuple[str, ...]) -> bool:
     return name in wanted or f"{name} {one.shift}" in wanted
 
 
-def _resolved(one: TimeExpression, known: Mapping[str, str]) -> Texts:
+def _resolved(document: Document, one: TimeExpression, known: Mapping[str, str]) -> Texts:
     """Put the resolved date into the words that the rule has for it; nothing where it is not known."""
     when = one.interval
     if when is None or not known:
         return Texts("", "")
     grain = "day" if one.kind == "weekday" else when.grain
-    indonesian, english = (interval_in_words(when.start, when.end, grain, language) for language in ("id", "en"))
+    indonesian = interval_in_words(when.start, when.end, grain, "id")
+    english = interval_in_words(when.start, when.end, grain, "en", month_first=puts_month_first(document))
     return Texts(known["id"].format(resolved=indonesian), known["en"].format(resolved=english))
 
 

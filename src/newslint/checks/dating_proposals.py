@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from newslint.lexicon.calendar import date_in_figures, date_in_words, interval_in_figures, interval_in_words, weekday_in_words
+from newslint.lexicon.calendar import names as calendar
 from newslint.model.document import Document
 from newslint.model.finding import Interval
 from newslint.model.span import Span
@@ -13,6 +14,7 @@ from newslint.model.texts import Language
 from newslint.text.case import like
 from newslint.text.date_expression import TimeExpression
 from newslint.text.date_language import language_of
+from newslint.text.date_style import puts_month_first
 from newslint.text.words import words
 
 _IN: Mapping[str, str] = {"id": "pada", "en": "in"}
@@ -29,7 +31,11 @@ def proposals(document: Document, one: TimeExpression) -> tuple[str, ...]:
 def _weekday(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
     plain = all(part in _DAYTIMES for part in document.text(one.span).lower().split()[1:])
     text = document.text(one.span) if plain else weekday_in_words(when.start, language)
-    return f"{text}, {date_in_words(when.start, 'en')}" if language == "en" else f"{text} ({date_in_figures(when.start)})"
+    return f"{text}, {_english(document, when.start)}" if language == "en" else f"{text} ({date_in_figures(when.start)})"
+
+
+def _english(document: Document, day: date) -> str:
+    return date_in_words(day, "en", month_first=puts_month_first(document))
 
 
 def _day(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
@@ -37,7 +43,7 @@ def _day(document: Document, one: TimeExpression, when: Interval, language: Lang
         return _glossed(document, one, when, language)
     weekday = weekday_in_words(when.start, language)
     if language == "en":
-        return like_start(document, one.span, f"on {weekday}, {date_in_words(when.start, 'en')}")
+        return like_start(document, one.span, f"on {weekday}, {_english(document, when.start)}")
     daytime = next((word for word in document.text(one.span).lower().split() if word in _DAYTIMES[2:]), "")
     return f"{weekday} ({date_in_figures(when.start)}) {daytime}".rstrip()
 
@@ -48,7 +54,8 @@ _DAYTIMES = ("dini", "hari", "pagi", "siang", "sore", "petang", "malam", "mornin
 def _glossed(document: Document, one: TimeExpression, when: Interval, language: Language) -> str:
     """Keep the words and put the dates behind them: ``pekan lalu (28/8-3/9/2023)``."""
     if language == "en":
-        return f"{document.text(one.span)} ({interval_in_words(when.start, when.end, when.grain, 'en')})"
+        month_first = puts_month_first(document)
+        return f"{document.text(one.span)} ({interval_in_words(when.start, when.end, when.grain, 'en', month_first=month_first)})"
     return f"{document.text(one.span)} ({interval_in_figures(when.start, when.end)})"
 
 
@@ -57,7 +64,8 @@ def _named(document: Document, one: TimeExpression, when: Interval, language: La
     if one.count:
         return _glossed(document, one, when, language)
     grain = one.unit
-    text = interval_in_words(when.start, when.start if grain == "day" else when.end, grain, language)
+    month_first = language == "en" and puts_month_first(document)
+    text = interval_in_words(when.start, when.start if grain == "day" else when.end, grain, language, month_first=month_first)
     if one.part:
         return f"{document.text(one.span).split()[0]} {text}"
     return text if _follows_preposition(document, one.span) else like_start(document, one.span, f"{_IN[language]} {text}")
@@ -100,6 +108,9 @@ def rewritten(document: Document, one: TimeExpression, day: date) -> str | None:
     elif text[:1].isdigit() and " " in text:
         language = language_of(document, one.span)
         figures = date_in_words(day, language) if one.first and one.first[2] else date_in_words(day, language).rpartition(" ")[0]
+    elif text.partition(" ")[0] in calendar()["en"]["months"]:
+        american = date_in_words(day, "en", month_first=True)
+        figures = american if one.first and one.first[2] else american.partition(",")[0]
     else:
         return None
     return document.view[one.span.start : place.start] + figures + document.view[place.end : one.span.end]

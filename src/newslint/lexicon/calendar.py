@@ -20,9 +20,10 @@ def names() -> Mapping[str, Mapping[str, list[str]]]:
     return data
 
 
-def date_in_words(day: date, language: Language) -> str:
-    """Give a date as news copy writes it, such as ``4 September 2023``."""
-    return f"{day.day} {names()[language]['months'][day.month - 1]} {day.year}"
+def date_in_words(day: date, language: Language, *, month_first: bool = False) -> str:
+    """Give a date as news copy writes it, such as ``4 September 2023``, or with its month first ``September 4, 2023``."""
+    month = names()[language]["months"][day.month - 1]
+    return f"{month} {day.day}, {day.year}" if month_first else f"{day.day} {month} {day.year}"
 
 
 def weekday_in_words(day: date, language: Language) -> str:
@@ -30,15 +31,25 @@ def weekday_in_words(day: date, language: Language) -> str:
     return names()[language]["weekdays"][day.weekday()]
 
 
-def interval_in_words(start: date, end: date, grain: str, language: Language) -> str:
+def interval_in_words(start: date, end: date, grain: str, language: Language, *, month_first: bool = False) -> str:
     """Give an interval as its grain asks: a day, a month with its year, a year, or from-to."""
     if grain == "day" or start == end:
-        return date_in_words(start, language)
+        return date_in_words(start, language, month_first=month_first)
     if grain == "month":
         return f"{names()[language]['months'][start.month - 1]} {start.year}"
     if grain == "year":
         return str(start.year)
+    if month_first:
+        return _american_range(start, end)
     return f"{_start_in_words(start, end, language)}–{date_in_words(end, language)}"
+
+
+def _american_range(start: date, end: date) -> str:
+    """Write ``September 4–6, 2023``, ``August 28–September 3, 2023``."""
+    first, last = (date_in_words(day, "en", month_first=True) for day in (start, end))
+    if start.year != end.year:
+        return f"{first}–{last}"
+    return f"{first.partition(',')[0]}–{last.partition(' ')[2] if start.month == end.month else last}"
 
 
 def _start_in_words(start: date, end: date, language: Language) -> str:

@@ -21,6 +21,7 @@ LISTS = (
     "identity_words", "disclosing_words", "anonymous_sources", "anonymity_reasons", "reason_topics", "protected_people",
     "sensitive_crimes", "contrasts", "back_references", "measuring_words", "crowd_verbs",
     "denial_verbs", "accusation_words", "copulas", "perfect_words", "weak_references", "human_verbs", "response_words",
+    "fixture_words", "announcements",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from newslint.text.date_resolution import resolved
 from newslint.text.facts import fact
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
+from newslint.text.tense import is_scheduled
 from newslint.text.words import tokenise, words
 
 _LEFT_OUT = frozenset({Role.BOILERPLATE, Role.RELATED, Role.AUTHOR, Role.DISCLAIMER, Role.BYLINE})
@@ -185,4 +186,6 @@ def _toward(document: Document, expression: TimeExpression) -> int:
     future = document.vocabulary.words("time-future")
     quoted = quotation_at(document, expression.span)
     told = (index for index in every.within(sentence.span) if every.lower[index] in future)
-    return int(any(quotation_at(document, every.span(index)) == quoted for index in told))
+    if any(quotation_at(document, every.span(index)) == quoted for index in told):
+        return 1
+    return int(expression.kind == "weekday" and is_scheduled(document, expression.span))

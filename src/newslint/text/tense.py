@@ -52,6 +52,27 @@ def _goes_on_in_past(document: Document, date: Span, *, english: bool) -> bool:
     return False
 
 
+def is_scheduled(document: Document, date: Span) -> bool:
+    """Say whether the English present tells what a date (a view span) brings: ``The Lakers host Boston on Thursday``.
+
+    A line that announces (``Up next``) does so whatever its verbs; else no verb of the sentence may be in the past.
+    """
+    if language_of(document, date) != "en":
+        return False
+    every, inside = words(document), clause(document, date)
+    if _is_announced(document, inside.start):
+        return True
+    fixtures = [first for first, last in cues(document, "fixture_words") if first >= inside.start and last < inside.stop]
+    if not any(first > inside.start and every.texts[first][0].islower() for first in fixtures):
+        return False
+    return not any(is_past(document, at) for at in inside)
+
+
+def _is_announced(document: Document, start: int) -> bool:
+    """Say whether a sentence opens with words such as ``Up next``, or stands under them."""
+    return any(start in (first, last + 1) for first, last in cues(document, "announcements"))
+
+
 _AHEAD = 7  # words from a date to its verb
 
 
