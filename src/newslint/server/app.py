@@ -1,11 +1,11 @@
-"""The ASGI application: routes, headers, and what every request is held against."""
+"""The ASGI application: its routes and who may call them."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from http import HTTPStatus
@@ -13,39 +13,23 @@ from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI, Request
-from limits import RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from newslint.model.rule import PROFILES
 from newslint.model.texts import Language
 from newslint.server import bodies, problems, wire
 from newslint.server.access import Access, DeniedError
 from newslint.server.documentation import listed
+from newslint.server.guard import Guard
 from newslint.server.problems import ProblemError
 from newslint.server.service import Service
 from newslint.server.settings import Settings
 from newslint.version import VERSION
 
-SECURITY = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-MAX_HEADER_BYTES = 32_768
-PROBES = frozenset({"/healthz", "/readyz"})  # whoever watches the service is not counted
-Next = Callable[[Request], Awaitable[Response]]
 
-
-def create(settings: Settings, folder: Path) -> FastAPI:
+def create(settings: Settings, folder: Path) -> ASGIApp:
     """Make the application; workers start with it."""
     service = Service(settings, folder)
 
@@ -62,16 +46,15 @@ def create(settings: Settings, folder: Path) -> FastAPI:
             await service.close()
 
     app = FastAPI(title="newslint", version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None)
-    _guard(app, service)
+    _failing(app, service)
     _checking(app, service)
     _telling(app, service)
     app.mount("/", StaticFiles(directory=str(files("newslint.server") / "page"), html=True))
-    return app
+    return Guard(app, service)
 
 
-def _guard(app: FastAPI, service: Service) -> None:
-    """Hold every request against the rate, and put the security headers on every response."""
-    limiter, rate = MovingWindowRateLimiter(MemoryStorage()), RateLimitItemPerSecond(service.settings.rate)
+def _failing(app: FastAPI, service: Service) -> None:
+    """Say what went wrong."""
 
     @app.exception_handler(ProblemError)
     async def _problem(_request: Request, problem: ProblemError) -> Response:
@@ -81,25 +64,7 @@ def _guard(app: FastAPI, service: Service) -> None:
     @app.exception_handler(Exception)
     async def _fault(_request: Request, _error: Exception) -> Response:
         """Let nothing through when newslint itself is wrong; the traceback goes to the log."""
-        response = problems.response(ProblemError(500, "newslint failed; the service's log tells more"))
-        response.headers.update(SECURITY)
-        return response
-
-    @app.middleware("http")
-    async def _headers(request: Request, call_next: Next) -> Response:
-        address = request.client.host if request.client is not None else ""
-        if sum(len(name) + len(value) for name, value in request.headers.raw) > MAX_HEADER_BYTES:
-            response = problems.response(ProblemError(431, "the headers are too large"))
-        elif request.url.path not in PROBES and not limiter.hit(rate, address):
-            service.metrics.refused.labels("429").inc()
-            sentence = f"more than {service.settings.rate} requests a second"
-            response = problems.response(ProblemError(429, sentence, {"Retry-After": "1"}))
-        else:
-            response = await call_next(request)
-        response.headers.update(SECURITY)
-        if request.url.path.startswith("/v1/"):
-            response.headers["Cache-Control"] = "no-store"
-        return response
+        return problems.response(ProblemError(500, "newslint failed; the service's log tells more"))
 
 
 def _denied(error: DeniedError) -> ProblemError:

@@ -9,7 +9,8 @@ from pathlib import Path
 import uvicorn
 
 from newslint.config_search import Configs
-from newslint.server.app import MAX_HEADER_BYTES, create
+from newslint.server.app import create
+from newslint.server.guard import MAX_HEADER_BYTES
 from newslint.server.settings import Settings, refuse_unsafe
 
 SHUTDOWN_SECONDS = 30
