@@ -47,6 +47,22 @@ def test_a_service_that_is_killed_lets_nobody_wait_and_leaves_nothing_behind(tmp
         assert soon(lambda: not any(map(real.is_running, workers)), seconds=LIMIT + worker.GRACE + 20)
 
 
+@pytest.mark.server
+def test_workers_that_are_killed_while_they_start_are_replaced(tmp_path: Path) -> None:
+    with serving(tmp_path, "--workers", "1", "--time-limit", str(LIMIT)) as service:
+        killed: set[str] = set()
+        statuses: set[int] = set()
+        while len(killed) < 4:
+            asking = threading.Thread(target=lambda: statuses.add(service.check(TYPO).status_code))
+            asking.start()
+            while asking.is_alive():
+                for starting in set(_children(service.process.pid)) - killed:
+                    os.kill(int(starting), signal.SIGKILL)
+                    killed.add(starting)
+        assert statuses <= {503, 504}
+        assert soon(lambda: service.check(TYPO).status_code == httpx.codes.OK, seconds=60)
+
+
 def _fail(service: Service, draft: str, failures: list[httpx.TransportError]) -> None:
     try:
         service.check(draft)

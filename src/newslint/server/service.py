@@ -22,7 +22,7 @@ from newslint.server.metrics import Metrics
 from newslint.server.problems import ProblemError
 from newslint.server.settings import Settings
 from newslint.server.watch import State, state
-from newslint.server.workers import BrokenError, BusyError, LostError, Workers
+from newslint.server.workers import BrokenError, BusyError, Workers
 
 WATCH_SECONDS = 2.0
 _NOT_READY = "the service is not ready"
@@ -85,14 +85,10 @@ class Service:
     async def _put_in_force(self, accepted: Accepted) -> None:
         """Start workers with these rules; those before them end what they have begun."""
         workers = Workers(self.settings, accepted.policy, accepted.today)
-        try:
-            await workers.start()
-        except BaseException:
-            await asyncio.to_thread(workers.close)
-            raise
+        await workers.start()
         old, self._workers, self._accepted = self._workers, workers, accepted
         if old is not None:
-            closing = asyncio.create_task(asyncio.to_thread(old.close))
+            closing = asyncio.create_task(old.close())
             self._closing.add(closing)
             closing.add_done_callback(self._closing.discard)
 
@@ -146,11 +142,6 @@ class Service:
             answer = await self._workers.check(order)
         except BusyError:
             raise ProblemError(503, "too many drafts wait; try again", {"Retry-After": "1"}) from None
-        except LostError:
-            await self._replace_workers()
-            raise ProblemError(
-                503, "the processes that check drafts were lost and are started anew", {"Retry-After": "2"}
-            ) from None
         except BrokenError as error:
             self.metrics.verdicts.labels("incomplete").inc()
             raise ProblemError(504, str(error)) from error
@@ -179,18 +170,10 @@ class Service:
             raise ProblemError(422, "no rule has this id; see /v1/rules")
         await asyncio.to_thread(append, self.settings.feedback, remark)
 
-    async def _replace_workers(self) -> None:
-        """Start other workers with the same rules, once, however many calls find the old ones lost."""
-        lost = self._workers
-        async with self._changing:
-            if self._workers is lost and self._accepted is not None:
-                _log.error("the worker processes were lost; others are started")
-                await self._put_in_force(self._accepted)
-
     async def close(self) -> None:
         """Let every check that was begun come to its end."""
         async with self._changing:
             workers, self._workers = self._workers, None
             if workers is not None:
-                await asyncio.to_thread(workers.close)
+                await workers.close()
         await asyncio.gather(*self._closing)

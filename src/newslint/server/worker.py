@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config import Config
 from newslint.gate import Answer, Gate, Order, Policy, Refusal
@@ -19,6 +22,16 @@ COLLECT = (20_000, 20, 50)  # a check makes many small objects that live as long
 WARM_UP = Order("warm-up.txt", b"Jakarta - Rapat dibuka pada Senin (2/9/2024).\n", "text", {})
 
 
+class State(NamedTuple):
+    """What a worker holds: a policy, its rules in their compiled form, a day, and the time limit of a check in seconds."""
+
+    config: Config
+    rulebook: str
+    folder: Path
+    today: date
+    seconds: float
+
+
 class _Worker:
     """The gate of this process and its time limit in seconds; a function that a pool calls finds them here."""
 
@@ -26,15 +39,26 @@ class _Worker:
     seconds = 0.0
 
 
-def start(config: Config, rulebook: str, folder: Path, today: date, seconds: float) -> None:
-    """Warm a worker process up before the first draft comes; ``rulebook`` is the compiled form, and nothing on disk is asked."""
+def start(file: Path) -> None:
+    """Warm a worker process up before the first draft comes; ``file`` holds its ``State``, and nothing else on disk is asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the service decides when its workers end
-    _Worker.seconds = seconds
-    _Worker.gate = Gate(Policy(config, from_json(rulebook, Plugins().check_kinds()), folder), today, seconds)
+    state: State = pickle.loads(file.read_bytes())  # noqa: S301 - this service's own file, in a folder that is only its own
+    rulebook = from_json(state.rulebook, Plugins().check_kinds())
+    _Worker.seconds = state.seconds
+    _Worker.gate = Gate(Policy(state.config, rulebook, state.folder), state.today, state.seconds)
     _Worker.gate.check(WARM_UP)
     gc.collect()
     gc.freeze()  # rules and word lists stay for good: a check must not pay for looking through them
     gc.set_threshold(*COLLECT)
+
+
+def serve(pipe: Connection, file: Path) -> None:
+    """Say when this process is warm, then check the drafts that come through a pipe, until the service closes it or is gone."""
+    start(file)
+    with suppress(EOFError, OSError):
+        pipe.send(None)
+        while True:
+            pipe.send(check(pipe.recv()))
 
 
 def check(order: Order) -> Answer | Refusal:

@@ -1,14 +1,23 @@
-"""Warm worker processes: one that is too slow is killed and replaced, since Python's ``re`` cannot be interrupted."""
+"""Warm worker processes: one that is too slow is killed and replaced, since Python's ``re`` cannot be interrupted.
+
+Each has a pipe of its own, so that one that dies, at whatever moment, costs the draft that it holds and nothing else.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as TooSlow
+import logging
+import pickle
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
-
-from pebble import ProcessExpired, ProcessPool
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, ParamSpec, TypeVar
 
 from newslint.gate import Answer, Order, Policy, Refusal
 from newslint.rulebook.packaged import to_json
@@ -16,6 +25,11 @@ from newslint.server import worker
 from newslint.server.settings import Settings
 
 START_SECONDS = 60.0
+PATIENCE = 3  # times a check's limit: who publishes waits no longer than that for a free process
+_SPAWN = get_context("spawn")  # not forked: the service has threads, and so it is the same on every system
+P = ParamSpec("P")
+T = TypeVar("T")
+_log = logging.getLogger("newslint.server")
 
 
 class BusyError(Exception):
@@ -26,21 +40,69 @@ class BrokenError(Exception):
     """A check came to no end: it took too long, or its process died. The sentence is for the caller."""
 
 
-class LostError(Exception):
-    """The processes can no longer be spoken with; others must be started."""
+class _Process:
+    """A process and the pipe to it; its methods block. ``file`` holds the state that it starts with."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+
+    def start(self) -> Connection:
+        """Start a process in place of the one before, and wait until it is warm."""
+        self.end()
+        self._pipe, there = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=worker.serve, args=(there, self._file), daemon=True)
+        self._process.start()
+        there.close()
+        if not self._pipe.poll(START_SECONDS):
+            raise BrokenError("a process did not start in time")
+        self._pipe.recv()
+        return self._pipe
+
+    def ask(self, order: Order, seconds: float) -> Answer | Refusal:
+        """Have a draft checked; a process that died while nobody asked is replaced first."""
+        alive = self._process is not None and self._process.is_alive()
+        try:
+            pipe = self._pipe if alive and self._pipe is not None else self.start()
+            pipe.send(order)
+            if pipe.poll(seconds):
+                answer: Answer | Refusal = pipe.recv()
+                return answer
+        except (OSError, EOFError) as error:
+            raise BrokenError("the process that checked the draft died") from error
+        message = f"the check took longer than {seconds:g} seconds and was stopped"
+        raise BrokenError(message)
+
+    def end(self) -> None:
+        """Kill the process, whatever it does."""
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        self._pipe = self._process = None
 
 
 class Workers:
-    """A pool of processes that hold one policy; one that replaces another is given the same, whatever is on disk by then."""
+    """Processes that hold one policy; one that replaces another is given the same, whatever is on disk by then."""
 
     def __init__(self, settings: Settings, policy: Policy, today: date) -> None:
-        # spawned, not forked: the service has threads, and so it is the same on every system
-        context, state = get_context("spawn"), (policy.config, to_json(policy.rulebook), policy.folder, today, settings.time_limit)
-        self._pool = ProcessPool(settings.workers, initializer=worker.start, initargs=state, context=context)
-        self._count = settings.workers
+        state = worker.State(policy.config, to_json(policy.rulebook), policy.folder, today, settings.time_limit)
+        # In a file: what goes through the pipe to a starting process must fit into the pipe. The writer waits for it to be read
+        # and holds the reading end too, so that it would wait for ever for a process that was killed while it started.
+        self._folder = TemporaryDirectory(prefix="newslint-")
+        file = Path(self._folder.name) / "state"
+        file.write_bytes(pickle.dumps(state))
+        self._processes = [_Process(file) for _ in range(settings.workers)]
+        self._free: asyncio.Queue[_Process] = asyncio.Queue()
+        self._threads = ThreadPoolExecutor(settings.workers, "newslint-worker")
         self._limit = settings.workers + settings.queue
         self._time_limit = settings.time_limit
         self._under_way = 0
+        self._closed = False
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     @property
     def under_way(self) -> int:
@@ -49,8 +111,13 @@ class Workers:
 
     async def start(self) -> None:
         """Start the processes and wait until they are warm."""
-        probes = [self._pool.schedule(worker.check, args=(worker.WARM_UP,), timeout=START_SECONDS) for _ in range(self._count)]
-        await asyncio.gather(*(asyncio.wrap_future(probe) for probe in probes))
+        try:
+            await asyncio.gather(*(self._blocking(process.start) for process in self._processes))
+        except BaseException:
+            self._end()
+            raise
+        for process in self._processes:
+            self._free.put_nowait(process)
 
     async def check(self, order: Order) -> Answer | Refusal:
         """Check a draft in a free process, within the time limit."""
@@ -58,23 +125,59 @@ class Workers:
             raise BusyError
         self._under_way += 1
         try:
-            return await asyncio.wrap_future(self._schedule(order))
-        except TooSlow as error:
-            message = f"the check took longer than {self._time_limit:g} seconds and was stopped"
-            raise BrokenError(message) from error
-        except ProcessExpired as error:
-            raise BrokenError("the process that checked the draft died") from error
+            async with asyncio.timeout(PATIENCE * self._time_limit):
+                process = await self._free.get()
+        except TimeoutError:
+            raise BusyError from None
+        else:
+            # whoever asked may go; the process is not free before it has answered
+            return await asyncio.shield(self._task(self._ask(process, order)))
         finally:
             self._under_way -= 1
 
-    def _schedule(self, order: Order) -> Future[Answer | Refusal]:
+    async def _ask(self, process: _Process, order: Order) -> Answer | Refusal:
         try:
-            future: Future[Answer | Refusal] = self._pool.schedule(worker.check, args=(order,), timeout=self._time_limit)
-        except RuntimeError as error:  # a process that was killed while it held the pool's lock
-            raise LostError from error
-        return future
+            answer = await self._blocking(process.ask, order, self._time_limit)
+        except BaseException:
+            self._task(self._replace(process))
+            raise
+        self._free.put_nowait(process)
+        return answer
 
-    def close(self) -> None:
-        """Let what was begun end, then end the processes; blocks until then."""
-        self._pool.close()  # type: ignore[no-untyped-call]
-        self._pool.join()
+    async def _replace(self, process: _Process) -> None:
+        """Start a process anew, until it starts."""
+        while not self._closed:
+            try:
+                await self._blocking(process.start)
+                break
+            except (OSError, EOFError, BrokenError) as error:
+                _log.error("a process that checks drafts does not start: %s", type(error).__name__)
+                await asyncio.sleep(1)
+        self._free.put_nowait(process)
+
+    async def close(self) -> None:
+        """Let what was begun end, within its limits, then end the processes."""
+        self._closed = True
+        try:
+            async with asyncio.timeout(PATIENCE * self._time_limit):
+                for _ in self._processes:  # those who wait for a free one were there before
+                    await self._free.get()
+        except TimeoutError:
+            _log.error("checks that did not come to an end were stopped")
+        self._end()
+
+    def _end(self) -> None:
+        for process in self._processes:
+            process.end()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._folder.cleanup()
+
+    def _task(self, work: Coroutine[object, object, T]) -> asyncio.Task[T]:
+        """Begin what goes on whoever waits for it."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _blocking(self, call: Callable[P, T], *arguments: P.args, **keywords: P.kwargs) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(call, *arguments, **keywords))
