@@ -64,3 +64,10 @@ def test_slips_in_a_row_do_not_silence_one_another() -> None:
 def test_a_line_in_another_language_is_let_be() -> None:
     text = "Choir Sings\n\nThe choir sang on Monday.\n\nMorgen werden wir singen und tanzen, heute schlafen wir noch lange."
     assert findings_in(text, "spelling.typo") == []
+
+
+def test_a_long_english_word_in_an_indonesian_name_is_known_by_itself() -> None:
+    head = "Konser Digelar di Wirasaba\n\nKonser itu digelar oleh Wirasaba "
+    assert [one.replacements[0] for one in findings_in(f"{head}Entertaiment kemarin.", "spelling.typo")] == ["Entertainment"]
+    assert findings_in(f"{head}Adventurea kemarin.", "spelling.typo") == []
+    assert findings_in(f"{head}Feastivale, kata ketua Feastivale.", "spelling.typo") == []

@@ -112,6 +112,13 @@ def candidates_en(word: str) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_ENOUGH])
 
 
+@lru_cache(maxsize=1 << 12)
+def one_slip_away_en(word: str) -> tuple[Candidate, ...]:
+    """Give the English words within one slip of an unknown lower-case word, best first."""
+    found = [Candidate(text, distance(word, text), zipf_en(text)) for text in near("en").of(word, two=False)]
+    return tuple(sorted((one for one in found if one.cost <= 1), key=lambda one: (-one.score, one.text)))
+
+
 def _words_near(word: str) -> Iterator[str]:
     yield from near("id").of(word)
     yield from near("id-rare").of(word, two=False)

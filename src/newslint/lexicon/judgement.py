@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away
+from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away, one_slip_away_en
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
 from newslint.lexicon.distance import distance
 from newslint.lexicon.morphology import BOUND, VERBAL, VOWELS, WITHOUT_NASAL, Derivation
@@ -113,6 +113,7 @@ IN_HEADLINE = (*AS_NAME, Gate(0.85, 4.5, 5), Gate(1.0, 4.6, LONG))
 NAMED: tuple[Gate, ...] = ()
 AT_START = (*AS_NAME, Gate(0.85, 5.5))
 IN_ENGLISH = (Gate(1.0, 4.3, 7), Gate(0.85, 4.8, LONG))
+LONG_ENGLISH = Gate(1.0, 4.0, 9)
 # A name that no list has, beside the name of a place, or another one: a swap of letters is never meant.
 FOR_PLACE = (Gate(1.0, 3.3, 7),)
 FOR_NAME = (Gate(0.8, 2.8, 7), Gate(1.0, 4.0, 7))
@@ -319,3 +320,14 @@ def judge_capitalised_en(word: str) -> Verdict:
     if not is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
         return RIGHT
     return _verdict(IN_ENGLISH, word, candidates_en(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def judge_long_capitalised_en(word: str) -> Verdict:
+    """Judge, in lower case, a capitalised word wherever it stands: a long one near an English word is its slip.
+
+    Another last letter makes a name of a word: ``Metropolitano``.
+    """
+    if len(word) < LONG_ENGLISH.length or not is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
+        return RIGHT
+    return _verdict((LONG_ENGLISH,), word, tuple(one for one in one_slip_away_en(word) if one.text[-1] == word[-1]))

@@ -23,6 +23,7 @@ from newslint.lexicon.judgement import (
     judge_capitalised,
     judge_capitalised_en,
     judge_en,
+    judge_long_capitalised_en,
 )
 from newslint.lexicon.words import is_listed, is_name, is_place, is_title_word
 from newslint.model.document import Document, Role
@@ -154,8 +155,11 @@ def _is_strange(every: Words, sentence: Sequence[int]) -> bool:
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
     before = neighbour(document, index, -1).lower()
     verdict = judge_capitalised(word, _gates(document, index), in_name=is_name(before) and not is_title_word(before))
-    if verdict.level is not Level.TYPO and _is_beside_english(document, index):
-        verdict = judge_capitalised_en(word)
+    if verdict.level is not Level.TYPO:
+        if _is_beside_english(document, index):
+            verdict = judge_capitalised_en(word)
+        elif len(words(document).places[word]) == 1:
+            verdict = judge_long_capitalised_en(word)
     return verdict if verdict.level is Level.TYPO else RIGHT
 
 
