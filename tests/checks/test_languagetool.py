@@ -112,6 +112,8 @@ def test_a_variant_is_held_only_where_it_was_asked_for() -> None:
         ("dockfield", ("Garfield",), False),
         ("du", ("Du",), False),
         ("monday", ("Monday",), True),
+        ("indonesia", ("Indonesia",), True),
+        ("dan", ("Dan", "can"), False),
     ],
 )
 def test_what_newsrooms_write_is_no_slip(word: str, ways: tuple[str, ...], speaks: bool) -> None:  # noqa: FBT001 - a table

@@ -24,6 +24,24 @@ def test_english_runs_are_found_in_an_indonesian_article() -> None:
     assert [document.text(span).split()[0:2] for span in english_passages(document)] == [["The", "harbour"], ["The", "mayor"]]
 
 
+SONG = """Oruwaya Sings Again
+
+The band played for two hours on Saturday, and the crowd of the harbour sang every one of its songs.
+
+Neoreul bwa the night, geudaero seo isseo in the light, nuneul gamgo naneun gidaryeo.
+
+The singer said that she would come back to the island before the end of the year.
+"""
+
+
+def test_a_song_that_looks_like_english_is_not_sent() -> None:
+    document = structured(SONG)
+    sent = " ".join(document.text(span) for span in english_passages(document))
+    assert "the crowd of the harbour" in sent
+    assert "before the end of the year" in sent
+    assert "geudaero" not in sent
+
+
 def test_an_indonesian_article_has_none() -> None:
     assert english_passages(structured(MIXED.partition("The harbour")[0])) == ()
 

@@ -12,6 +12,7 @@ from newslint.model.span import Span
 from newslint.text.facts import fact
 from newslint.text.language import language_at, may_hold_english
 from newslint.text.sentences import Sentence, sentences
+from newslint.text.words import words
 
 LONGEST = 20_000  # code points in one question: servers limit texts, and a longer one is answered late
 _LONE = r"[\ud800-\udfff]"  # half a character, as broken JSON holds: it cannot be sent
@@ -45,7 +46,7 @@ def english_passages(document: Document) -> tuple[Span, ...]:
     found: list[Span] = []
     last: Sentence | None = None
     for sentence in sentences(document):
-        if document.blocks[sentence.block].role in _SILENT or language_at(document, sentence.span) != "en":
+        if document.blocks[sentence.block].role in _SILENT or not _is_english(document, sentence.span):
             last = None
             continue
         if last is not None and last.block == sentence.block:
@@ -54,6 +55,13 @@ def english_passages(document: Document) -> tuple[Span, ...]:
             found.append(sentence.span)
         last = sentence
     return tuple(found)
+
+
+def _is_english(document: Document, span: Span) -> bool:
+    from newslint.text.strange import is_strange
+
+    every = words(document)
+    return language_at(document, span) == "en" and not is_strange(every, every.within(span))
 
 
 def queries(document: Document, passages: Iterable[Span], longest: int = LONGEST) -> Iterator[Query]:

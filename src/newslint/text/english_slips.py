@@ -25,6 +25,7 @@ LONG, SHORT = 7, 5  # letters from which two slips tell what was meant, and one 
 ONE_SLIP, SOME_SLIP, TWO_SLIPS = 1.0, 1.3, 2.3  # costs (``lexicon.distance``)
 KNOWN, COMMON, EVERYWHERE = 2.5, 4.5, 6.0  # English frequency (Zipf) of what was meant
 LOAN = 3.0  # Indonesian frequency from which a word is one that an article may use
+FUNCTION_WORD = 6.5  # Indonesian frequency of dan and ada, and of no name
 NEVER = 9.0  # the cost of what was not meant
 OUTDONE = 1.5  # Zipf by which a word outdoes the rare one beside it
 LONGEST_COMPOUND = 13  # letters from which two words are no compound, but stuck together
@@ -52,7 +53,8 @@ def is_slip(document: Document, span: Span, proposals: Sequence[str], *, any_var
     if not _is_plain(document, span, text) or _is_own(document, word):
         return False
     if text.islower() and proposals and proposals[0].istitle() and proposals[0].lower() == word:
-        return len(word) > PARTICLE  # only the capital is missing: monday, koran; not the du of a name
+        # only the capital is missing: monday, koran; not the du of a name, or the dan of Indonesian
+        return len(word) > PARTICLE and zipf(word) < FUNCTION_WORD
     if len(words(document).places.get(word, ())) >= TERM:
         return False
     if not any_variant and _is_of_another(word, proposals) and not _is_names_word(document, span, text):

@@ -38,6 +38,7 @@ from newslint.text.nearness import distance as edits
 from newslint.text.own import is_own, near_own, own_pairs
 from newslint.text.quotes import quotation_at
 from newslint.text.sentences import sentence_at
+from newslint.text.strange import is_strange
 from newslint.text.words import Words, words
 
 PROPOSALS = 3
@@ -46,7 +47,6 @@ OWN_PAIR = 1.0  # what a candidate gains where the newsroom writes it beside the
 OWN_WORD = 1.5  # what a candidate gains (Zipf) when the document itself uses it
 TERM = 3  # a word that stands so often in a document is its term, no slip, unless what it is near stands there too
 TERM_LETTERS = 5
-MANY, STRANGE = 3, 0.33  # words, and their share in a sentence, that tell that it is not English
 LONG_WORD, NEAR = 9, 2.0
 IN_SPEECH = (Gate(1.2, 3.6, 5), Gate(1.35, 4.5, 7), Gate(1.0, 2.7, 9))
 
@@ -135,21 +135,11 @@ def _terms_near(every: Words, word: str) -> tuple[str, ...]:
 def _english_verdict(document: Document, index: int, word: str) -> Verdict:
     every = words(document)
     sentence = every.within(sentence_at(document, every.starts[index]).span)
-    if _is_strange(every, sentence):
+    if is_strange(every, sentence):
         return RIGHT
     if every.texts[index].islower():
         return judge_en(word)
     return judge_capitalised_en(word) if index == sentence[0] and every.texts[index][1:].islower() else RIGHT
-
-
-def _is_strange(every: Words, sentence: Sequence[int]) -> bool:
-    """Say whether many words of a sentence are not English: a song's, say, that English was taken for.
-
-    Slips lie near English words; of a foreign language's many words do not.
-    """
-    levels = [judge_en(every.lower[index]).level for index in sentence if every.texts[index].islower()]
-    unknown = sum(level is not Level.RIGHT for level in levels)
-    return unknown >= MANY and unknown >= len(sentence) * STRANGE and 3 * levels.count(Level.UNKNOWN) >= unknown
 
 
 def _capitalised_verdict(document: Document, index: int, word: str) -> Verdict:
