@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -13,7 +14,6 @@ from newslint.model.finding import Finding, Fix, Hit, Place
 from newslint.model.notice import Notice
 from newslint.model.proof import Proofreader
 from newslint.model.records import dataclass, replace
-from newslint.model.regex import regex
 from newslint.model.report import Report, RuleCrash
 from newslint.model.rule import Rule, Status
 from newslint.model.span import Span, narrowed
@@ -23,7 +23,7 @@ from newslint.text.language import document_language
 from newslint.text.language_notices import language_notices
 from newslint.text.proof import is_proofread
 from newslint.text.scope import in_scope
-from newslint.text.sentences import sentence_at
+from newslint.text.sentences import plain_sentence_at
 from newslint.text.structure import Structure, gather, with_roles
 from newslint.text.touched import touched
 from newslint.text.triggers import Triggers
@@ -165,17 +165,19 @@ def _absorbed(engine: Engine, findings: list[Finding]) -> list[Finding]:
     for finding in sorted(findings, key=lambda one: (-one.severity, one.rule)):
         key = (finding.span, finding.replacements[0]) if finding.replacements else (finding.span, finding.rule)
         kept.setdefault(key, finding)
-    speakers = [finding for finding in kept.values() if engine.by_id[finding.rule].absorbs]
+    speakers = sorted((one for one in kept.values() if engine.by_id[one.rule].absorbs), key=lambda one: one.span.start)
     if not speakers:
         return list(kept.values())
-    return [
-        finding
-        for finding in kept.values()
-        if not any(
+    starts, longest = [one.span.start for one in speakers], max(len(one.span) for one in speakers)
+
+    def is_spoken_for(finding: Finding) -> bool:
+        first, last = bisect_left(starts, finding.span.start - longest), bisect_right(starts, finding.span.end)
+        return any(
             other is not finding and _absorbs(engine.by_id[other.rule], finding.rule) and other.span.overlaps(finding.span)
-            for other in speakers
+            for other in speakers[first:last]
         )
-    ]
+
+    return [finding for finding in kept.values() if not is_spoken_for(finding)]
 
 
 def _absorbs(rule: Rule, other: str) -> bool:
@@ -235,9 +237,6 @@ def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
     return Fix(span, written, sure and not touches, hit.span, text, touches)
 
 
-_BLANKS = regex(r"\W+")
-
-
 def _fingerprint(document: Document, hit: Hit, source: str) -> str:
     """Name a finding by its content (rule, words, sentence), so that it survives insertions and moves.
 
@@ -245,6 +244,6 @@ def _fingerprint(document: Document, hit: Hit, source: str) -> str:
     """
     words = " ".join((document.text(hit.span) or source).split())
     whole = not source and document.blocks and document.block_at(hit.span.start).role is not Role.CAPTION
-    sentence = "" if whole or not document.blocks else document.text(sentence_at(document, hit.span.start).span)
-    parts = (hit.rule, words, _BLANKS.sub(" ", sentence).casefold().strip())
+    sentence = "" if whole or not document.blocks else plain_sentence_at(document, hit.span.start)
+    parts = (hit.rule, words, sentence)
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()

@@ -31,6 +31,7 @@ from newslint.lexicon.words import (
 from newslint.model.records import dataclass
 
 SHORTEST, LONG, LONGER = 4, 6, 8
+LONGEST = 45  # no word of either language is longer, and the neighbours of an endless run take minutes
 MADE_VERB, MADE_FROM = 5, 3.8  # letters, and frequency, of a stem that di- may join although no dictionary says so
 RARE_EN = 1.9  # English frequency below which a likely slip is one
 OWNED = ("'s", "’s")
@@ -137,8 +138,8 @@ def _is_certain(word: str, found: tuple[Candidate, ...]) -> bool:
 
 
 def is_judged(word: str) -> bool:
-    """Say whether a lower-case word is judged at all: four letters or more, all of a to z."""
-    return len(word) >= SHORTEST and word.isascii() and word.isalpha()
+    """Say whether a lower-case word is judged at all: four letters or more, no endless run, all of a to z."""
+    return SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,7 +10,7 @@ from newslint.model.span import Span
 
 _GAP = regex(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _MAYBE = regex(r"\S(?:[ \u00a0]{2}|\t)")
-_LINE = regex(r"[^\r\n]*\S[^\r\n]*")
+_LINE = regex(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*")
 _RULED = regex(r"[\s+=|_:-]+")  # strokes that rule a table off
 _WIDE = 3  # blanks: two such gaps in one line are no slips
 _SIGNS = ":=|"

@@ -16,7 +16,7 @@ from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.viewbuilder import ViewBuilder
 from newslint.plugins.hookspecs import Format, Source
 
-_LINE = regex(r"[^\n]*\S[^\n]*")
+_LINE = regex(r"(?<![^\n])[^\S\n]*+\S[^\n]*")
 NARROW, WIDE = 55, 100  # characters of the lines of hard-wrapped paragraphs
 _LEAST = 3  # lines that may show that they are wrapped
 

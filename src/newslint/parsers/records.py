@@ -21,7 +21,7 @@ from newslint.parsers.values import Dialect, Inside
 from newslint.plugins.hookspecs import Format, Source
 
 MAX_BYTES = 190_000_000  # below what is read into memory at most, so that a cut archive is never taken for a whole one
-_LINE = regex(r"[^\r\n]*\S[^\r\n]*")
+_LINE = regex(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*")
 _CELL = regex(r'"(?:[^"]|"")*+"|[^"\r\n{0}][^\r\n{0}]*+|')
 _SEPARATORS = (",", ";", "\t", "|")
 _UNCLOSED = Texts("ada tanda kutip yang tidak ditutup", "has a quotation mark that is not closed")

@@ -147,7 +147,8 @@ def _run(texts: Sequence[str], rest: Sequence[int], position: int) -> list[int]:
     """Give the blocks from here on that look like rows of one list."""
     run: list[int] = []
     marked = _row(texts[rest[position]])
-    for number in rest[position:]:
+    for at in range(position, len(rest)):
+        number = rest[at]
         text = texts[number]
         fits = _row(text) if marked else _is_short(text, _MOST_IN_ROW) and text[-1] != "?" and not _row(text)
         if not fits:

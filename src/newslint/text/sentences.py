@@ -13,6 +13,7 @@ from newslint.model.span import Span
 from newslint.text.facts import fact
 from newslint.text.words import words
 
+_NO_WORD = regex(r"\W+")
 _STOP = regex(r"(?:\.{1,3}|…|[?!]+)[\"”’')\]]*(?=\s|$)")
 
 
@@ -40,8 +41,8 @@ class Sentence:
     number: int
 
 
-def _ends_here(text: str, stop: re.Match[str], start: int) -> bool:
-    following = text[stop.end() : stop.end() + 40].lstrip(" \t\n\"“‘'([")
+def _ends_here(text: str, stop: re.Match[str], start: int, end: int) -> bool:
+    following = text[stop.end() : min(end, stop.end() + 40)].lstrip(" \t\n\"“‘'([")
     if not following:
         return True
     if stop.group()[0] != ".":
@@ -62,7 +63,7 @@ def split(text: str, start: int, end: int) -> Iterator[Span]:
     """Give the sentence spans between two offsets of a text, without the blanks around them."""
     position = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and not _ends_here(text[:end], stop, position):
+        if stop.end() < end and not _ends_here(text, stop, position, end):
             continue
         span = _trimmed(text, position, stop.end())
         if span:
@@ -114,3 +115,16 @@ def sentence_index(document: Document, offset: int) -> int:
 def sentence_at(document: Document, offset: int) -> Sentence:
     """Give the sentence at a view offset, or the last one before it."""
     return sentences(document)[sentence_index(document, offset)]
+
+
+@fact
+def _plain(_document: Document) -> dict[int, str]:
+    return {}  # filled as it is asked for
+
+
+def plain_sentence_at(document: Document, offset: int) -> str:
+    """Give the sentence at a view offset as its words alone, case folded: what stays when its marks and blanks change."""
+    index, plain = sentence_index(document, offset), _plain(document)
+    if index not in plain:
+        plain[index] = _NO_WORD.sub(" ", document.text(sentences(document)[index].span)).casefold().strip()
+    return plain[index]

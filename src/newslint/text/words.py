@@ -13,12 +13,13 @@ from newslint.text.facts import fact
 
 # A word with inner hyphens and apostrophes; where more follows without a blank, the group says so and it is read again.
 _COARSE = regex(r"[@#]?\w+(?:[-'’‑]\w+)*([.@:/,]\S*\w)?")
-# Web and mail addresses, domains, handles and tags, figures, then words with inner hyphens and apostrophes.
+# Web and mail addresses, domains, handles and tags, figures, then words with inner hyphens and apostrophes. The lengths are
+# those of RFC 5321 and 1035; without a limit a long row of letters and full stops is read again from each of them.
 _FINE = regex(
     r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]']"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+"
     r"|[@#]\w(?:[\w.]*\w)?"
-    r"|(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+"
+    r"|(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.){1,8}"
     r"(?:com|co|id|org|net|io|gov|edu|info|tv|me|ly|ac|go|or|web|biz|news)\b(?:\.[a-z]{2}\b)?"
     r"|\d+(?:[.,:/]\d+)*(?:-\w+)?"
     r"|\w+(?:[-'’‑]\w+)*"
