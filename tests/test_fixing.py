@@ -177,3 +177,20 @@ def test_words_beside_quotations_and_apostrophes_are_fixed(draft: str) -> None:
 def test_a_quotation_of_markup_is_one_to_every_rule() -> None:
     (report,) = session().check(Source("a.html", b"<p><q>Kami <q>pulang</q> dulu</q>, kata Sari.</p>"), Choice())
     assert report.document.view.strip() == "“Kami ‘pulang’ dulu”, kata Sari."
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.html", "<p>Rapat ditutup di <b>balai <i>desa.</i></b></p>\n<p></p>", "</b></p>\n<p>Isi tulisan ini {}</p>\n<p></p>"),
+        ("a.html", "<blockquote><p>Rapat ditutup.</p></blockquote>", "</p></blockquote>\n<p>Isi tulisan ini {}</p>"),
+        ("a.html", "<div>Rapat ditutup.</div>", "Rapat ditutup.\n\nIsi tulisan ini {}</div>"),
+        ("a.md", "Rapat ditutup di **balai desa.**\n", "**balai desa.**\n\nIsi tulisan ini {}\n"),
+        ("a.md", "Rapat ditutup.\n", "Rapat ditutup.\n\nIsi tulisan ini {}\n"),
+    ],
+)
+def test_a_paragraph_that_is_added_stands_by_itself(name: str, before: str, after: str) -> None:
+    source = Source(name, before.encode(), {"origin": "community"})
+    done = Repairer(session(), Choice(select=("disclaimer",)), None, also_unsafe).repair(source)
+    words = "sepenuhnya tanggung jawab penulis dan tidak mewakili pandangan redaksi media ini."
+    assert done.data.decode().endswith(after.format(words))

@@ -222,6 +222,9 @@ def _fixes(document: Document, hit: Hit) -> tuple[Fix, ...]:
     return tuple(fix for fix in ways if fix is not None)
 
 
+EMPTY_LINE = "\n\n"  # what a replacement begins with that is a paragraph of its own
+
+
 def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
     """Give a replacement where one stretch of plain source holds the words, or those of their letters that change."""
     view, letters = hit.span, text
@@ -233,6 +236,9 @@ def _fix(document: Document, hit: Hit, text: str, *, sure: bool) -> Fix | None:
     written = document.escape(letters, span)
     if written is None:
         return None
+    if not len(span) and text.startswith(EMPTY_LINE):
+        place, written = document.append(text.removeprefix(EMPTY_LINE), span.end) or (span.end, written)
+        span = Span(place, place)
     touches = touched(document, hit.span, text) if sure else ""
     return Fix(span, written, sure and not touches, hit.span, text, touches)
 

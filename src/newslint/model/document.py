@@ -172,6 +172,11 @@ def as_it_is(text: str, _place: Span) -> str | None:
     return text
 
 
+def right_there(_paragraph: str, _offset: int) -> tuple[int, str] | None:
+    """Write a new paragraph where the one before it ends, with an empty line between."""
+    return None
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """One article. It is compared by identity, so that facts can be kept for it.
@@ -182,6 +187,7 @@ class Document:
     ``extracted`` says that the source was read out of a file that is no text (Word): its places are none in the file.
     ``locate`` gives, for a view span, the field of a payload that holds it and its place in the field's decoded value.
     ``escape`` writes text as the source writes it at a source span (in HTML ``&amp;``); ``None``: it cannot stand there.
+    ``append`` says where and how a new paragraph is written behind what ends at a source offset; ``None``: right there.
     """
 
     name: str
@@ -195,6 +201,7 @@ class Document:
     part: str = ""
     extracted: bool = False
     escape: Callable[[str, Span], str | None] = as_it_is
+    append: Callable[[str, int], tuple[int, str] | None] = right_there
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
     locate: Callable[[Span], tuple[str, Span]] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
-from newslint.model.document import Block, Directive, Document, Link, Picture, Role, as_it_is
+from newslint.model.document import Block, Directive, Document, Link, Picture, Role, as_it_is, right_there
 from newslint.model.notice import Notice
 from newslint.model.records import replace
 from newslint.model.regex import regex
@@ -14,6 +14,7 @@ from newslint.parsers.directives import place_directives
 from newslint.parsers.viewbuilder import ViewBuilder, shown
 from newslint.plugins.hookspecs import Source
 
+Append = Callable[[str, int], "tuple[int, str] | None"]  # as ``Document.append``
 STAND_IN = "\ufffc"  # what Unicode has for an object in a line of text
 _BLANKS = regex(r"[\t\n\f\r][ \t\n\f\r]*+| [ \t\n\f\r]++")  # all but a single blank, which stays as it is
 
@@ -21,9 +22,10 @@ _BLANKS = regex(r"[\t\n\f\r][ \t\n\f\r]*+| [ \t\n\f\r]++")  # all but a single b
 class BlockWriter:
     """One block is open at a time; it starts with its first character that is not blank."""
 
-    def __init__(self, source: str, escape: Callable[[str, Span], str | None] = as_it_is) -> None:
+    def __init__(self, source: str, escape: Callable[[str, Span], str | None] = as_it_is, append: Append = right_there) -> None:
         self.source = source
         self.escape = escape
+        self.append = append
         self.view = ViewBuilder(source)
         self.comments: list[tuple[Span, int]] = []
         self.locked: list[Span] = []  # what is read and never changed, in the source
@@ -212,6 +214,7 @@ def document_of(
         (*directives, *placed),
         notices,
         escape=guarded(writer.escape, writer.locked),
+        append=writer.append,
         links=writer.links(),
         pictures=writer.pictures(),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.model.document import Document, Role
 from newslint.model.regex import regex
-from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere
+from newslint.parsers.blockwriter import Append, BlockWriter, document_of, everywhere
 from newslint.parsers.decode import decode
 from newslint.parsers.html_meta import PageMetadata
 from newslint.parsers.html_tokens import Token, attributes, references, tokens
@@ -199,6 +199,21 @@ def escape_html(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+_BEHIND = regex(
+    r"(?i)(?:\s*</(?:a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\s*>)*+\s*</p\s*>(?:\s*</blockquote\s*>)*"
+)
+
+
+def _appending(source: str) -> Append:
+    """Write a new paragraph behind the tags that the one before it ends with, with tags of its own."""
+
+    def append(paragraph: str, offset: int) -> tuple[int, str] | None:
+        closing = _BEHIND.match(source, offset)
+        return None if closing is None else (closing.end(), f"\n<p>{escape_html(paragraph)}</p>")
+
+    return append
+
+
 def _last(names: list[str], name: str) -> int:
     return len(names) - 1 - names[::-1].index(name)
 
@@ -207,7 +222,7 @@ def parse(source: Source) -> Iterable[Document]:
     """Read one page or fragment."""
     decoded = decode(source.data)
     meta = PageMetadata()
-    writer = BlockWriter(decoded.text, everywhere(escape_html))
+    writer = BlockWriter(decoded.text, everywhere(escape_html), _appending(decoded.text))
     HtmlReader(writer).read(0, len(decoded.text), meta)
     yield document_of(source, writer, meta.found(), notices=decoded.notices)
 

@@ -11,7 +11,7 @@ import pyromark
 
 from newslint.model.document import Document, Role
 from newslint.model.regex import regex
-from newslint.parsers.blockwriter import BlockWriter, document_of, everywhere, with_one_headline
+from newslint.parsers.blockwriter import Append, BlockWriter, document_of, everywhere, with_one_headline
 from newslint.parsers.decode import decode
 from newslint.parsers.frontmatter import read_front_matter
 from newslint.parsers.html import LEFT_OUT, HtmlReader, stand_in, write_marked, write_quote
@@ -203,6 +203,19 @@ def _starts_with_headline(events: Iterable[Any]) -> bool:
     return False
 
 
+_CLOSING = regex(r"[*_~]++(?=[ \t]*+(?:[\r\n]|\Z))")
+
+
+def _appending(source: str) -> Append:
+    """Write a new paragraph behind the marks of emphasis that the one before it ends with."""
+
+    def append(paragraph: str, offset: int) -> tuple[int, str] | None:
+        closing = _CLOSING.match(source, offset)
+        return None if closing is None else (closing.end(), f"\n\n{escape_markdown(paragraph)}")
+
+    return append
+
+
 def _write_title(writer: BlockWriter, title: Title) -> None:
     """Write the title of front matter as the headline."""
     for span, meant in title.pieces:
@@ -218,7 +231,7 @@ def parse(source: Source) -> Iterable[Document]:
     decoded = decode(source.data)
     text = decoded.text
     front = read_front_matter(text)
-    writer = BlockWriter(text, everywhere(escape_markdown))
+    writer = BlockWriter(text, everywhere(escape_markdown), _appending(text))
     events = list(_READER.events_with_range(text[front.end :]))
     title = front.title
     if title is not None and not _starts_with_headline(events):
