@@ -82,3 +82,17 @@ def _places(message: str) -> set[str]:
 def test_ids_and_aliases_are_unique() -> None:
     names = [name for rule in book() for name in (rule.id, *rule.aliases)]
     assert len(set(names)) == len(names)
+
+
+def test_no_two_rules_differ_only_in_their_words() -> None:
+    alike: dict[object, list[str]] = {}
+    for rule in book():
+        alike.setdefault((rule.check, rule.severity, rule.languages, rule.where, rule.message), []).append(rule.id)
+    assert [ids for ids in alike.values() if len(ids) > 1] == []
+    reasons = [rule.why for rule in book()]
+    assert len({(why.id, why.en) for why in reasons}) == len(reasons)
+
+
+@every_rule
+def test_a_rule_for_english_says_why_the_articles_that_rules_are_measured_on_never_show_it(rule: Rule) -> None:
+    assert rule.rare or rule.languages != {"en"}

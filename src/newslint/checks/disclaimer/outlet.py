@@ -12,7 +12,7 @@ from newslint.text.resemblance import Passage
 from newslint.text.sentences import sentence_at
 
 _NAME = r"(?P<name>[A-Z0-9][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,3})"
-_KINDS = r"(?:\W+(?i:media|harian|portal|koran|surat kabar|situs|majalah|tabloid|the|newspaper))*"
+_KINDS = r"(?:\W+(?:media|harian|portal|koran|surat kabar|situs|majalah|tabloid|the|newspaper))*"
 _MEDIA = "{media}"
 _BEFORE = "redaksi", "editors of", "views of", "opinions of", "those of", "policy of"
 _NO_NAME = regex(r"(?i)\b(?:media|ini|itu|kami|kita|redaksi|this|outlet|our|newsroom|the|site|newspaper|publisher)\b")
