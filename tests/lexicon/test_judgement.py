@@ -157,3 +157,13 @@ def test_a_changed_sound_is_meant(word: str) -> None:
 def test_two_consonants_that_end_no_word_lack_a_vowel(slip: str, meant: str) -> None:
     assert judge(slip).proposals[0].text == meant
     assert judge(slip).level >= Level.TYPO
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("ataupn", "ataupun"), ("apapaun", "apa pun"), ("siapapuun", "siapa pun")])
+def test_the_particle_pun_is_proposed_as_it_is_written(slip: str, meant: str) -> None:
+    assert judge(slip).proposals[0].text == meant
+
+
+def test_another_letter_at_the_end_makes_a_name_of_a_word() -> None:
+    assert judge_capitalised("kosmetika", AS_NAME).level is not Level.TYPO
+    assert judge_capitalised("organiasasi", AS_NAME).level is Level.TYPO

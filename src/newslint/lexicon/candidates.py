@@ -69,7 +69,7 @@ def candidates(word: str) -> tuple[Candidate, ...]:
     for text in _words_near(word):
         cost = distance(word, text)
         if cost <= FARTHEST:
-            found[text] = Candidate(text, cost, _zipf_near(word, text))
+            found[text] = _with_pun_apart(Candidate(text, cost, _zipf_near(word, text)))
     for one in (*_completed(word), *_lost_n(word), *_lost_k(word), *_stuttered(word)):
         if one.text not in found or found[one.text].score < one.score:
             found[one.text] = one
@@ -84,6 +84,14 @@ def one_slip_away(word: str) -> tuple[Candidate, ...]:
     near_words = {*near("id").of(word, two=False), *near("id-rare").of(word, two=False)}
     found = [Candidate(text, distance(word, text), _zipf_near(word, text)) for text in near_words]
     return tuple(sorted((one for one in found if one.cost <= FARTHEST), key=lambda one: (-one.score, one.text))[:_ENOUGH])
+
+
+def _with_pun_apart(one: Candidate) -> Candidate:
+    """Write the particle *pun* apart where it was counted as joined (``apapun``); it is joined in a dozen words only."""
+    head = one.text.removesuffix("pun")
+    if head == one.text or is_form(one.text) or not is_form(head):
+        return one
+    return Candidate(f"{head} pun", one.cost, one.zipf - UNVOUCHED)
 
 
 def _zipf_near(word: str, meant: str) -> float:

@@ -297,8 +297,14 @@ def judge_capitalised(word: str, gates: tuple[Gate, ...], *, in_name: bool = Fal
     if not looks_like_a_word(word):
         found = tuple(one for one in candidates(word) if not one.is_split)
         gates = (*gates, *IMPOSSIBLE_NAME)
-    verdict = _verdict(gates, word, tuple(one for one in found if is_form(one.text) or is_own(one.text)))
+    verdict = _verdict(gates, word, tuple(one for one in found if _is_meant_by_name(word, one.text)))
     return verdict if verdict.level is Level.TYPO else _judge_name(word, found, in_name=in_name)
+
+
+def _is_meant_by_name(word: str, meant: str) -> bool:
+    """Say whether a capitalised word may be a slip of a word; another letter at its end makes a name of it: ``Metropolitano``."""
+    is_longer = word[:-1] == meant and word[-1] != meant[-1]
+    return (is_form(meant) or is_own(meant)) and not is_longer
 
 
 def _is_heard(word: str) -> bool:
