@@ -168,6 +168,8 @@ def test_limits(service: Service) -> None:
     assert packed.status_code == 415
     headers = httpx.get(service.client.base_url.join("/healthz"), headers={"x-much": "a" * 100_000})
     assert headers.status_code == 431
+    two_lengths = {"content-length": "5", "transfer-encoding": "chunked", "content-type": "text/plain"}
+    assert service.client.post("/v1/check", content=iter([b"Rapat."]), headers=two_lengths).status_code == 400
 
 
 def test_rules_are_told(service: Service) -> None:

@@ -79,6 +79,9 @@ class Guard:
     def _refusal(self, scope: Scope) -> ProblemError | None:
         if sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEADER_BYTES:
             return ProblemError(431, "the headers are too large")
+        if {b"content-length", b"transfer-encoding"} <= {name for name, _ in scope["headers"]}:
+            # a proxy that takes the other one would see other requests than we do
+            return ProblemError(400, "send Content-Length or Transfer-Encoding, not both", {"Connection": "close"})
         client = scope["client"][0] if scope.get("client") else ""
         if scope["path"] in PROBES or self._rate.admits(client, time.monotonic()):
             return None
