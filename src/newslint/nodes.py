@@ -15,7 +15,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
-from newslint.model.errors import NewslintError
+from newslint.model.errors import NewslintError, OptionError
 from newslint.model.records import dataclass, field
 
 
@@ -169,4 +169,8 @@ def _build_dataclass(node: Node, wanted: Any, what: str, readers: Readers) -> An
         required = one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
         if required and name not in values:
             raise YamlError(node.mark, f"{what} needs the key {name!r}")
-    return wanted(**{key: build(value, hints[key], f"{what}.{key}", readers) for key, value in values.items()})
+    built = {key: build(value, hints[key], f"{what}.{key}", readers) for key, value in values.items()}
+    try:
+        return wanted(**built)
+    except OptionError as error:
+        raise YamlError(values.get(error.key, node).mark, f"{what}.{error}") from error

@@ -72,3 +72,39 @@ def test_in_a_rule(tmp_path: Path, rule: str, expected: str) -> None:
 )
 def test_in_where_files_lie(tmp_path: Path, files: dict[str, str], expected: str) -> None:
     assert expected in problem(tmp_path, files)
+
+
+POLICY = (
+    "check: disclaimer\nseverity: error\nsummary: {id: Satu., en: One.}\nmessage: {id: Dua., en: Two.}\n"
+    "why: {id: Tiga., en: Three.}\nexamples: {bad: [Satu], good: [Dua]}\noptions:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("  review_by: 2027-13-01", "8:14: options.review_by is '2027-13-01', which is no day; write it as 2025-12-31"),
+        (
+            "  texts: [{text: Satu, valid_from: 01/02/2024}]",
+            "8:36: an item of options.texts.valid_from is '01/02/2024', which is no day",
+        ),
+        (
+            "  texts: [{text: Satu, valid_until: 20240101}]",
+            "8:37: an item of options.texts.valid_until is '20240101', which is no day",
+        ),
+        (
+            "  stale: [{pattern: satu, valid_until: kemarin}]",
+            "8:40: an item of options.stale.valid_until is 'kemarin', which is no day",
+        ),
+        (
+            "  texts: [{text: Satu, valid_from: 2024-01-02, valid_until: 2024-01-01}]",
+            "8:61: an item of options.texts.valid_until lies before valid_from (2024-01-02)",
+        ),
+        (
+            "  texts: [{text: 'Satu {dua|tiga'}]",
+            "8:18: an item of options.texts.text has a brace without its partner; places are {media}",
+        ),
+    ],
+)
+def test_in_a_policy(tmp_path: Path, options: str, expected: str) -> None:
+    assert expected in problem(tmp_path, {"disclaimer/uji.yaml": f"{POLICY}{options}\n"})

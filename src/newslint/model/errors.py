@@ -17,6 +17,14 @@ class RuleError(NewslintError):
     """A rule file is wrong; the message starts with ``file:line:column``."""
 
 
+class OptionError(ValueError):
+    """What the options of a check kind say of one of their keys when they are made; the reader of rules adds the place."""
+
+    def __init__(self, key: str, problem: str) -> None:
+        super().__init__(f"{key} {problem}")
+        self.key = key
+
+
 class PluginError(NewslintError):
     """A plug-in is broken, misspelled or collides with another."""
 

@@ -16,6 +16,7 @@ from newslint.model.texts import Texts
 from newslint.text.sentences import sentence_at
 from newslint.text.triggers import Found
 
+_NONE_IN_FORCE = Texts("(aturan ini belum memuat teks yang berlaku)", "(the rule has no text that is in force)")
 _FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
 PLACES: Mapping[Spot, Texts] = {
     Spot.EDGE: Texts("di awal atau di akhir naskah", "at the top or the end"),
@@ -34,7 +35,7 @@ def outdated(document: Document, policy: Policy, presence: Presence, places: Pla
     span, until = run_out
     in_force = current(document, policy.options)
     text = filled(document, in_force) if in_force is not None else ""
-    values = {**told(document, policy, span), "until": in_calendar(until), "text": text}
+    values = {**told(document, policy, span), "until": in_calendar(until), "text": text or _NONE_IN_FORCE}
     return Hit(policy.rule, span, values, (text,) if text else ())
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from newslint.model.document import Role
+from newslint.model.errors import OptionError
 from newslint.model.pattern import Pattern
 from newslint.model.records import dataclass, field
+from newslint.model.regex import regex
 from newslint.model.rule import DEFAULT_ROLES
 from newslint.model.texts import Texts
 
@@ -34,6 +37,23 @@ class Spot(StrEnum):
     EDGE = "edge"
     CUE = "cue"
     ANYWHERE = "anywhere"
+
+
+def _refuse_no_day(**days: str) -> None:
+    """Raise for what is given and no ISO date: days are compared as texts."""
+    for key, day in days.items():
+        if day and not _is_day(day):
+            raise OptionError(key, f"is {day!r}, which is no day; write it as 2025-12-31")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+_PLACES = regex(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,13 @@ class Text:
     valid_from: str = ""
     valid_until: str = ""
 
+    def __post_init__(self) -> None:
+        _refuse_no_day(valid_from=self.valid_from, valid_until=self.valid_until)
+        if self.valid_until and self.valid_until < self.valid_from:
+            raise OptionError("valid_until", f"lies before valid_from ({self.valid_from})")
+        if set("{}") & set(_PLACES.sub("", self.text)):
+            raise OptionError("text", "has a brace without its partner; places are {media}, choices {views|opinions}")
+
 
 @dataclass(frozen=True, slots=True)
 class Stale:
@@ -88,6 +115,9 @@ class Stale:
 
     pattern: Pattern
     valid_until: str
+
+    def __post_init__(self) -> None:
+        _refuse_no_day(valid_until=self.valid_until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +158,6 @@ class Options:
     exclusive: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     review_by: str = ""
     source: str = ""
+
+    def __post_init__(self) -> None:
+        _refuse_no_day(review_by=self.review_by)
