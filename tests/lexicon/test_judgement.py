@@ -167,3 +167,8 @@ def test_the_particle_pun_is_proposed_as_it_is_written(slip: str, meant: str) ->
 def test_another_letter_at_the_end_makes_a_name_of_a_word() -> None:
     assert judge_capitalised("kosmetika", AS_NAME).level is not Level.TYPO
     assert judge_capitalised("organiasasi", AS_NAME).level is Level.TYPO
+
+
+@pytest.mark.parametrize(("joined", "parts"), [("promaupun", "pro maupun"), ("halkarena", "hal karena")])
+def test_a_short_word_parts_from_a_long_function_word(joined: str, parts: str) -> None:
+    assert [(one.text, one.cost) for one in judge(joined).proposals[:1]] == [(parts, 1.0)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.lexicon.distance import DOUBLED, distance
+from newslint.lexicon.morphology import UNBOUND
 from newslint.lexicon.near import near
 from newslint.lexicon.words import (
     Standing,
@@ -198,16 +199,27 @@ def _splits(word: str) -> Iterator[Candidate]:
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:at], word[at:]
         rarest = min(zipf(left), zipf(right))
-        short = min(len(left), len(right)) < _SHORTEST_STEM
+        short = min(len(left), len(right)) < _SHORTEST_STEM and not _has_function_word(left, right)
         if rarest >= _least(left, right) and is_form(left) and is_form(right):
             unlikely = short or (right == "akan" and is_known(left + "kan"))  # letakakan: a letter too many, no lost blank
             yield Candidate(f"{left} {right}", UNLIKELY_SPLIT_COST if unlikely else SPLIT_COST, rarest)
 
 
 def _least(left: str, right: str) -> float:
-    """Give how common both parts of a word must be: a short one makes words by chance, unless it is everywhere."""
+    """Give how common both parts of a word must be: a short one makes words by chance, unless it is everywhere.
+
+    Beside a long function word a short one is sure enough: ``promaupun``.
+    """
     shorter, longer = sorted((left, right), key=len)
+    if _has_function_word(left, right):
+        return COMMON_PART
     if len(shorter) < _SHORTEST_STEM:
         is_everywhere = len(shorter) > SHORTEST_PART and zipf(shorter) >= SHORT_PART and len(longer) > _SHORTEST_STEM
         return COMMON_PART if is_everywhere else SHORT_PART
     return _COUNTED_PART if len(left) + len(right) >= _SURE_LENGTH else COMMON_PART
+
+
+def _has_function_word(left: str, right: str) -> bool:
+    """Say whether the longer part of a word is a function word of five letters or more, and the other no mere syllable."""
+    shorter, longer = sorted((left, right), key=len)
+    return longer in UNBOUND and len(longer) > _SHORTEST_STEM and len(shorter) > SHORTEST_PART
