@@ -19,6 +19,7 @@ expect.set_options(timeout=PATIENCE)
 CURRENT, LTS = "8.0", "7.4"
 TYPO = "Wali kota menajadi saksi dalam sidang itu, Senin (2/9/2024)."
 CLEAN = TYPO.replace("menajadi", "menjadi")
+HEARSAY = f"{CLEAN}</p><p>Konon perusahaan itu tidak punya izin dan pernah digugat di pengadilan."
 _MAKE = """
 import json
 from wagtail.models import Page
@@ -127,6 +128,16 @@ def test_bulk_publishing_is_held_back(site: Site, desk: Page) -> None:
     desk.locator("main form button[type=submit], main form input[type=submit]").first.click()
     expect(desk.locator("body")).to_contain_text("newslint menahan")
     assert site.status("/borongan/") == 404
+
+
+def test_bulk_publishing_asks_about_warnings(site: Site, desk: Page) -> None:
+    number = make(site, "borongan-izin", HEARSAY)
+    for sentence, status in (("sekali lagi", 404), ("", 200)):
+        desk.goto(f"{site.url}/admin/bulk/wagtailcore/page/publish/?id={number}")
+        desk.locator("main form button[type=submit], main form input[type=submit]").first.click()
+        expect(desk.locator("body")).to_contain_text(sentence)
+        desk.wait_for_load_state()
+        assert site.status("/borongan-izin/") == status
 
 
 def test_a_program_is_held_back(site: Site) -> None:

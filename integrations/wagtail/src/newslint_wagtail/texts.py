@@ -21,6 +21,10 @@ _TEXTS = {
         "Ada {count} hal yang patut dilihat penyunting. Tekan Terbitkan sekali lagi untuk tetap menerbitkan.",
         "There are {count} things for an editor to look at. Press Publish again to publish all the same.",
     ),
+    "ask_many": (
+        "Ada {count} hal yang patut dilihat penyunting dalam halaman yang dipilih. Terbitkan sekali lagi untuk tetap menerbitkan.",
+        "There are {count} things for an editor to look at in the pages chosen. Publish them again to publish all the same.",
+    ),
     "reason": ("Alasan menerbitkan meski ditahan", "Reason for publishing all the same"),
     "reason_help": (
         "Dicatat dalam riwayat halaman, bersama nama Anda dan temuannya.",

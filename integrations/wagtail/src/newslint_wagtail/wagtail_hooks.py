@@ -13,8 +13,12 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
 from newslint_wagtail import views
+from newslint_wagtail.conf import conf
 from newslint_wagtail.decision import OVERRIDE, REFUSED, UNCHECKED, BlockedError, decide
+from newslint_wagtail.gate import ask, kind_of
 from newslint_wagtail.texts import say
+
+TOLD = "newslint-told"  # in the session: which words a selection's warnings were about
 
 
 @hooks.register("before_publish_page")
@@ -33,17 +37,34 @@ def before_publish_page(request: HttpRequest, page: Page) -> HttpResponse | None
 
 @hooks.register("before_bulk_action")
 def before_bulk_action(request: HttpRequest, action_type: str, objects: Any, _action: Any) -> HttpResponse | None:
-    """Publish all of a selection or none of it: the first page that is held back is told."""
+    """Publish all of a selection or none of it: the first page that is held back is told, and warnings ask."""
     if action_type != "publish" or request.method != "POST":
         return None
-    for page in objects:
-        revision = page.get_latest_revision()
+    pages = [page.get_latest_revision_as_object() for page in objects]
+    for page in pages:
         try:
-            decide(revision.as_object() if revision is not None else page.specific, request.user)
+            decide(page, request.user)
         except BlockedError as blocked:
             messages.error(request, f"{page.get_admin_display_title()}: {blocked.messages[0]}")
-            return redirect(reverse("wagtailadmin_explore", args=(page.get_parent().pk,)))
-    return None
+            return _listing(page)
+    count = _untold(request, pages)
+    if not count:
+        return None
+    messages.warning(request, say("ask_many", count=count))
+    return _listing(pages[0])
+
+
+def _listing(page: Page) -> HttpResponse:
+    return redirect(reverse("wagtailadmin_explore", args=(page.get_parent().pk,)))
+
+
+def _untold(request: HttpRequest, pages: list[Page]) -> int:
+    """Give how many warnings of pages nobody was told of yet; they are told now, so that who publishes again has seen them."""
+    opinions = [ask(page, kind) for page in pages if (kind := kind_of(page)) is not None]
+    warnings = {one.digest: one.warnings for one in opinions if one.warnings and not one.blocks(conf())}
+    told = request.session.get(TOLD, ())
+    request.session[TOLD] = sorted(warnings)
+    return sum(count for digest, count in warnings.items() if digest not in told) if conf().asks_on_warnings else 0
 
 
 @hooks.register("register_admin_urls")
