@@ -24,11 +24,13 @@ class Options:
     """``places`` are words before which *di* is the preposition, whatever else they may be.
 
     After a word of ``before``, or ahead of one of ``after``, a verb is expected: then words that are mostly nouns count too.
+    ``verbs`` are never what *di* stands before as a preposition, however seldom they are passives.
     """
 
     places: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     safe: bool = False
 
 
@@ -51,18 +53,21 @@ class _Parts:
     places: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    verbs: frozenset[str]
     safe: bool
 
     @staticmethod
     def of(rule: Rule) -> _Parts:
         options = cast("Options", rule.options)
-        return _Parts(rule, frozenset(options.places), frozenset(options.before), frozenset(options.after), options.safe)
+        places, verbs = frozenset(options.places), frozenset(options.verbs)
+        return _Parts(rule, places, frozenset(options.before), frozenset(options.after), verbs, options.safe)
 
     def hit(self, document: Document, every: Words, index: int) -> Hit | None:
         word = every.lower[index + 1]
         if any(word.removesuffix(clitic) in self.places for clitic in ("", "nya", "lah")):
             return None
-        joined = joined_passive(word, expected=self._is_expected(every, index))
+        is_verb = word in self.verbs
+        joined = f"{_PREFIX}{word}" if is_verb else joined_passive(word, expected=self._is_expected(every, index))
         if not joined:
             return None
         span = every.span(index, index + 1)
