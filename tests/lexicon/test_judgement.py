@@ -172,3 +172,9 @@ def test_another_letter_at_the_end_makes_a_name_of_a_word() -> None:
 @pytest.mark.parametrize(("joined", "parts"), [("promaupun", "pro maupun"), ("halkarena", "hal karena")])
 def test_a_short_word_parts_from_a_long_function_word(joined: str, parts: str) -> None:
     assert [(one.text, one.cost) for one in judge(joined).proposals[:1]] == [(parts, 1.0)]
+
+
+def test_a_noun_of_three_letters_is_not_what_lost_an_n() -> None:
+    verdict = judge("lainya")  # no form of "lai", a fruit
+    assert (verdict.level >= Level.TYPO, verdict.proposals[0].text) == (True, "lainnya")
+    assert judge("tuanya").level is Level.RIGHT

@@ -76,7 +76,7 @@ def derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
     yield from _affixed(word, knowledge, ())
     for ending in (*CLITICS, *PARTICLES):
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < (SHORTEST_OWNED if ending == "nya" else SHORTEST_ROOT):
+        if stem == word or len(stem) < _shortest_before(ending, stem, knowledge):
             continue
         if knowledge.is_word(stem):
             yield Derivation(stem, (), (f"-{ending}",))
@@ -84,6 +84,11 @@ def derivations(word: str, knowledge: Knowledge) -> Iterator[Derivation]:
             yield Derivation(inner.root, inner.prefixes, (*inner.suffixes, f"-{ending}"))
     yield from _bound(word, knowledge)
     yield from _other_voice(word, knowledge)
+
+
+def _shortest_before(ending: str, stem: str, knowledge: Knowledge) -> int:
+    """Give the letters that a stem must have: a short one that an ``n`` makes another word may have lost it (``lainya``)."""
+    return SHORTEST_OWNED if ending == "nya" and not knowledge.is_word(stem + "n") else SHORTEST_ROOT
 
 
 def _may_follow(inner: Derivation, ending: str) -> bool:
