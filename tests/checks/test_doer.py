@@ -12,6 +12,7 @@ BODY = "check: doer\noptions: {deeds: [melakukan], owned: [upaya], doers: [para]
     [
         ("Ia melakukan penyidik di gudang.", []),  # as common as the deed: it may be meant
         ("Ia melakukan pencegah banjir.", [("pencegah", ("pencegahan",))]),
+        ("Ia melakukan pengaman di pasar.", [("pengaman", ("pengamanan",))]),  # its -an is the root's
         ("Upaya peneliti berhasil.", []),
         ("Ia melakukan peneliti di sungai.", [("peneliti", ("penelitian",))]),
         ("Ia melakukan, pencegah banjir itu.", []),

@@ -60,7 +60,7 @@ def _deed(commoner: float, word: str) -> str:
     """Give what is done by whom a lower-case word names, if that is what people mostly write; else nothing."""
     deed = word + _DEED
     outdoes = zipf(deed) >= max(_IN_USE, zipf(word) + commoner)
-    return deed if outdoes and is_form(deed) and not word.endswith(_DEED) else ""
+    return deed if outdoes and is_form(deed) and not _doer(word) else ""
 
 
 def _doer(word: str) -> str:
