@@ -59,7 +59,7 @@ def test_workers_that_are_killed_while_they_start_are_replaced(tmp_path: Path) -
                 for starting in set(_children(service.process.pid)) - killed:
                     os.kill(int(starting), signal.SIGKILL)
                     killed.add(starting)
-        assert statuses <= {503, 504}
+        assert statuses <= {httpx.codes.OK, 503, 504}  # a draft may be done before the signal comes
         assert soon(lambda: service.check(TYPO).status_code == httpx.codes.OK, seconds=60)
 
 
