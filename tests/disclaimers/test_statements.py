@@ -16,7 +16,7 @@ _EACH = [
     for number, one in enumerate(statements, start=1)
 ]
 _STORY = {
-    "id": "Kabar dari Lembah\n\nWarga menanam sawi sejak Senin, 6 Mei 2024.\n\nHasilnya dijual, kata Rahmat Suryadi.\n\nPasar ramai.",
+    "id": "Kabar dari Lembah\n\nWarga menanam sawi sejak Senin, 6 Mei 2024.\n\nPanen laku, kata Rahmat Suryadi.\n\nPasar ramai.",
     "en": "Valley News\n\nFarmers planted beans on Monday, May 6, 2024.\n\nThe harvest sells well, said Ana Prior.\n\nIt rained.",
 }
 
