@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from newslint.lexicon.words import is_form, is_place, zipf
@@ -22,28 +22,34 @@ _GOD = ("Nya", "Mu", "Ku")  # a capital inside a word that is meant: kepadaNya
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``small`` are words that have no capital inside a sentence; a rule without any looks for capitals inside words."""
+    """``small`` are words that have no capital inside a sentence; a rule without any looks for capitals inside words.
+
+    Behind the words of ``unless_before`` a name is due (*kata Dan*, *bahasa Dari*).
+    """
 
     small: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
     """Make one check of all rules of this kind."""
-    small = {rule.id: cast("Options", rule.options).small for rule in rules}
+    every_options = {rule.id: cast("Options", rule.options) for rule in rules}
 
     def check(document: Document) -> Iterator[Hit]:
         every = words(document)
-        for name, listed in small.items():
-            for index, right in _small(document, every, listed) if listed else _mixed(every):
+        for name, options in every_options.items():
+            for index, right in _small(document, every, options) if options.small else _mixed(every):
                 yield Hit(name, every.span(index), {"match": every.texts[index], "replacement": right}, (right,))
 
     return check
 
 
-def _small(document: Document, every: Words, listed: Iterable[str]) -> Iterator[tuple[int, str]]:
+def _small(document: Document, every: Words, options: Options) -> Iterator[tuple[int, str]]:
     """Give the words of a list that have a capital between words without one: in a title their neighbours have some too."""
-    for word in listed:
+    for word in options.small:
         for index in every.places.get(word, ()):
+            if index and every.lower[index - 1] in options.unless_before:
+                continue
             if every.texts[index].istitle() and 0 < index < len(every) - 1 and _is_between_small(document, every, index):
                 yield index, word
 

@@ -27,12 +27,13 @@ _SHORTEST = 7
 class Options:
     """Behind a word of ``deeds`` only what is done makes sense (*melakukan*), behind one of ``doers`` only who does it (*para*).
 
-    Behind ``owned`` mostly what is done stands, but who owns it may (*upaya peneliti*).
+    Behind ``owned`` mostly what is done stands, but who owns it may (*upaya peneliti*). ``persons`` look like deeds and are people.
     """
 
     deeds: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
 
 def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
@@ -43,7 +44,7 @@ def build(rules: Sequence[Rule], _triggers: Triggers) -> Check:
             options = cast("Options", rule.options)
             yield from _behind(document, rule, options.deeds, partial(_deed, _COMMONER))
             yield from _behind(document, rule, options.owned, partial(_deed, _FAR_COMMONER))
-            yield from _behind(document, rule, options.doers, _doer)
+            yield from _behind(document, rule, options.doers, partial(_meant_by_deed, options.persons))
 
     return check
 
@@ -61,6 +62,10 @@ def _deed(commoner: float, word: str) -> str:
     deed = word + _DEED
     outdoes = zipf(deed) >= max(_IN_USE, zipf(word) + commoner)
     return deed if outdoes and is_form(deed) and not _doer(word) else ""
+
+
+def _meant_by_deed(persons: Sequence[str], word: str) -> str:
+    return "" if word in persons else _doer(word)
 
 
 def _doer(word: str) -> str:

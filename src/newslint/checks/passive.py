@@ -24,13 +24,15 @@ class Options:
     """``places`` are words before which *di* is the preposition, whatever else they may be.
 
     After a word of ``before``, or ahead of one of ``after``, a verb is expected: then words that are mostly nouns count too.
-    ``verbs`` are never what *di* stands before as a preposition, however seldom they are passives.
+    ``verbs`` are never what *di* stands before as a preposition, however seldom they are passives; ``nouns`` are as often things
+    that something stands in (*di rilis resmi*), and count only where a verb is expected.
     """
 
     places: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     safe: bool = False
 
 
@@ -54,20 +56,23 @@ class _Parts:
     before: frozenset[str]
     after: frozenset[str]
     verbs: frozenset[str]
+    nouns: frozenset[str]
     safe: bool
 
     @staticmethod
     def of(rule: Rule) -> _Parts:
         options = cast("Options", rule.options)
-        places, verbs = frozenset(options.places), frozenset(options.verbs)
-        return _Parts(rule, places, frozenset(options.before), frozenset(options.after), verbs, options.safe)
+        places, before, after = frozenset(options.places), frozenset(options.before), frozenset(options.after)
+        return _Parts(rule, places, before, after, frozenset(options.verbs), frozenset(options.nouns), options.safe)
 
     def hit(self, document: Document, every: Words, index: int) -> Hit | None:
         word = every.lower[index + 1]
         if any(word.removesuffix(clitic) in self.places for clitic in ("", "nya", "lah")):
             return None
-        is_verb = word in self.verbs
-        joined = f"{_PREFIX}{word}" if is_verb else joined_passive(word, expected=self._is_expected(every, index))
+        expected = self._is_expected(every, index)
+        if word in self.nouns and not expected:
+            return None
+        joined = f"{_PREFIX}{word}" if word in self.verbs else joined_passive(word, expected=expected)
         if not joined:
             return None
         span = every.span(index, index + 1)

@@ -11,7 +11,7 @@ from newslint.model.finding import Hit
 from newslint.model.records import dataclass
 from newslint.model.rule import Rule
 from newslint.plugins.hookspecs import Check, CheckKind
-from newslint.text.capitals import touches
+from newslint.text.capitals import is_capitalised, starts_sentence, touches
 from newslint.text.case import like
 from newslint.text.triggers import Triggers
 from newslint.text.words import Words, words
@@ -68,6 +68,8 @@ def _joined(document: Document, every: Words, index: int, options: Options) -> s
     if before in options.unless_before or second in options.unless_second or not second.isalpha() or not first.isalpha():
         return ""
     as_written, behind = every.texts[index], every.texts[index + 1]
+    if is_capitalised(as_written) and not starts_sentence(document, every, index):
+        return ""  # a name: Wira Prasetya Adi
     if options.joined == "word":
         return like(as_written, first + second) if behind.islower() and _makes_word(first, second, options) else ""
     if not behind.islower():
