@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -92,7 +93,8 @@ def test_rest_asks_about_warnings_until_somebody_has_looked_at_them(site: WordPr
 def test_a_look_at_warnings_lets_no_error_pass(api: httpx.Client) -> None:
     number = rest(api, "", title="Sidang", content=TYPO, status="draft").json()["id"]
     asked = {"post": number, "title": "Sidang", "content": TYPO}
-    assert api.post("/", params={"rest_route": "/newslint/v1/confirm"}, json=asked).json()["need"] == "held"
+    seen = api.post("/", params={"rest_route": "/newslint/v1/confirm"}, json=asked)
+    assert (seen.status_code, seen.json()["code"], seen.json()["data"]["need"]) == (409, "newslint_asks_nothing", "held")
     assert rest(api, f"/{number}", status="publish").status_code == 422
 
 
@@ -355,6 +357,52 @@ def test_the_classic_editor_asks_and_takes_a_reason(site: WordPress, browser: Br
 
 
 @pytest.mark.usefixtures("classic")
+def test_the_classic_editor_says_why_a_word_was_not_taken(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    number = insert(site, "Keluar", HEARSAY, "draft")
+    panel = open_classic(page, site, number)
+    page.click("#publish")
+    go_out = panel.get_by_role("button", name="Publish all the same")
+    expect(go_out).to_be_visible(timeout=30_000)
+    page.context.clear_cookies()
+    go_out.click()
+    expect(panel.locator(".newslint-verdict")).to_contain_text("reload the page", timeout=30_000)
+    expect(panel.locator(".newslint-finding.is-warning").first).to_contain_text("Konon")
+    assert site.run(f"echo count(get_post_meta({number}, '_newslint_seen'));") == "0"
+
+
+@pytest.mark.usefixtures("classic")
+def test_the_classic_editor_checks_an_article_for_the_day_it_goes_out(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+
+    def asked_date(number: int) -> str:
+        panel = open_classic(page, site, number)
+        with page.expect_request(lambda request: "newslint" in request.url and "check" in request.url) as asked:
+            panel.get_by_role("button", name="Check the article").click()
+        expect(panel).to_contain_text("nothing found", timeout=30_000)
+        return str(json.loads(asked.value.post_data or "")["date"])
+
+    assert asked_date(insert(site, "Nanti", CLEAN, "future", ", 'post_date' => '2099-01-05 10:00:00'")) == "2099-01-05 10:00:00"
+    assert asked_date(insert(site, "Sekarang", CLEAN, "draft")) == ""
+
+
+@pytest.mark.usefixtures("classic")
+def test_the_classic_editor_asks_again_when_the_form_was_not_sent(site: WordPress, browser: Browser) -> None:
+    page = log_in(browser, site)
+    number = insert(site, "Batal", CLEAN, "draft")
+    panel = open_classic(page, site, number)
+    page.evaluate("document.getElementById('post').addEventListener('submit', (event) => event.preventDefault(), { once: true })")
+    page.click("#publish")
+    expect(panel).to_contain_text("nothing found", timeout=30_000)
+    page.evaluate(
+        "(text) => { document.getElementById('content').value = text; window.tinymce?.get('content')?.setContent(text); }", TYPO
+    )
+    page.evaluate("document.getElementById('publish').click()")
+    expect(panel.locator(".newslint-finding.is-error")).to_contain_text("menajadi", timeout=30_000)
+    assert state(site, number) == "draft"
+
+
+@pytest.mark.usefixtures("classic")
 def test_the_classic_form_alone_keeps_a_draft_and_loses_no_words(site: WordPress, browser: Browser) -> None:
     page = log_in(browser, site, java_script_enabled=False)
     number = insert(site, "Tanpa skrip", TYPO, "draft")
@@ -429,18 +477,62 @@ def test_the_settings_page(site: WordPress, browser: Browser) -> None:
     site.run("delete_option('newslint');")
 
 
-def test_with_the_service_down_the_gate_does_what_is_set(site: WordPress) -> None:
+@contextmanager
+def service_down(site: WordPress) -> Iterator[None]:
     config = site.site / "wp-config.php"
     before = config.read_text(encoding="utf-8")
     config.write_text(re.sub(r"'NEWSLINT_SERVICE', '[^']*'", "'NEWSLINT_SERVICE', 'http://127.0.0.1:9'", before), encoding="utf-8")
     try:
-        assert state(site, insert(site, "Putus", CLEAN, "publish")) == "draft"
-        site.run("update_option('newslint', ['incomplete' => 'open']); delete_user_meta(1, 'newslint_notices');")
-        assert state(site, insert(site, "Putus", CLEAN, "publish")) == "publish"
-        assert "could not check" in site.run("echo implode(' ', get_user_meta(1, 'newslint_notices', true));")
+        yield
     finally:
         config.write_text(before, encoding="utf-8")
+
+
+def test_with_the_service_down_the_gate_does_what_is_set(site: WordPress) -> None:
+    try:
+        with service_down(site):
+            assert state(site, insert(site, "Putus", CLEAN, "publish")) == "draft"
+            site.run("update_option('newslint', ['incomplete' => 'open']); delete_user_meta(1, 'newslint_notices');")
+            assert state(site, insert(site, "Putus", CLEAN, "publish")) == "publish"
+            assert "could not check" in site.run("echo implode(' ', get_user_meta(1, 'newslint_notices', true));")
+    finally:
         site.run("delete_option('newslint');")
+
+
+def said(site: WordPress, route: str, **fields: object) -> tuple[int, str, str]:
+    """Call the plug-in's route as the editor; give the status, the verdict and the need."""
+    code = f"$r = new WP_REST_Request('POST', '/newslint/v1/{route}'); "
+    code += f"$r->set_body_params(json_decode('{json.dumps(fields)}', true)); $a = rest_do_request($r); "
+    code += "echo json_encode([$a->get_status(), $a->get_data()]);"
+    status, answer = json.loads(site.run(code))
+    answer = answer.get("data", answer)
+    return status, answer["verdict"], answer["need"]
+
+
+def test_nothing_is_confirmed_while_the_service_is_down(site: WordPress) -> None:
+    number = insert(site, "Izin", HEARSAY, "draft")
+    asked = {"post": number, "title": "Izin", "content": HEARSAY}
+    with service_down(site):
+        assert said(site, "confirm", **asked) == (409, "incomplete", "held")
+    assert site.run(f"echo count(get_post_meta({number}, '_newslint_seen'));") == "0"
+    assert said(site, "check", **asked) == (200, "review", "asks")
+    assert said(site, "confirm", **asked) == (200, "review", "free")
+
+
+def test_a_reason_given_while_the_service_is_down_frees_no_errors_found_later(site: WordPress) -> None:
+    number = insert(site, "Sidang", TYPO, "draft")
+    asked = {"post": number, "title": "Sidang", "content": TYPO}
+    with service_down(site):
+        assert said(site, "override", reason="Layanan mati.", **asked) == (200, "incomplete", "free")
+        assert said(site, "check", **asked) == (200, "incomplete", "free")
+    assert said(site, "check", **asked) == (200, "block", "held")
+    site.run(f"wp_update_post(['ID' => {number}, 'post_status' => 'publish']);")
+    assert state(site, number) == "draft"
+    assert said(site, "override", reason="Begitulah nama grupnya.", **asked) == (200, "block", "free")
+    with service_down(site):
+        assert said(site, "check", **asked) == (200, "incomplete", "free")
+    kept = json.loads(site.run(f"echo json_encode(get_post_meta({number}, '_newslint_override'));"))
+    assert [(one["verdict"], len(one["findings"])) for one in kept] == [("incomplete", 0), ("block", 1)]
 
 
 def test_php_says_nothing(site: WordPress) -> None:

@@ -7,6 +7,7 @@
 		return;
 	}
 	let passed = false;
+	const reason = make( 'textarea', { rows: 2 } ); // one for all: what was written stays when the panel is filled anew
 
 	function make( name, properties = {}, ...children ) {
 		const made = Object.assign( document.createElement( name ), properties );
@@ -23,7 +24,17 @@
 	function article() {
 		window.tinymce?.triggerSave();
 		const value = ( name ) => form.elements[ name ]?.value ?? '';
-		return { post: Number( value( 'post_ID' ) ), title: value( 'post_title' ), content: value( 'content' ), excerpt: value( 'excerpt' ) };
+		return { post: Number( value( 'post_ID' ) ), title: value( 'post_title' ), content: value( 'content' ), excerpt: value( 'excerpt' ), date: dateOf( value ) };
+	}
+
+	// When the article goes out; nothing where that is now, which moves on while the page stands open.
+	function dateOf( value ) {
+		const parts = [ 'aa', 'mm', 'jj', 'hh', 'mn' ];
+		if ( parts.every( ( part ) => value( part ) === value( `cur_${ part }` ) ) ) {
+			return '';
+		}
+		const [ year, month, day, hour, minute ] = parts.map( ( part ) => value( part ).padStart( 2, '0' ) );
+		return `${ year }-${ month }-${ day } ${ hour }:${ minute }:00`;
 	}
 
 	const call = ( route, data ) => wp.apiFetch( { path: `/newslint/v1/${ route }`, method: 'POST', data } );
@@ -34,6 +45,7 @@
 	function send() {
 		passed = true;
 		publish.click();
+		passed = false; // where the form was not sent after all, the next click asks again
 	}
 
 	async function ask( then ) {
@@ -91,13 +103,16 @@
 	}
 
 	// What may be done about it: somebody looks at warnings; an editor gives a reason.
-	function ways( { need } ) {
+	function ways( opinion ) {
+		const { need } = opinion;
+		// Where a word is not taken, what was shown stays, unless the answer says what holds now.
+		const failed = ( error ) => show( { ...opinion, ...error.data, problem: error.message || words.failed } );
+		const give = ( word, data ) => call( word, data ).then( ( answer ) => show( answer, send ), failed );
 		if ( need === 'asks' ) {
-			return [ button( words.goOut, () => call( 'confirm', article() ).then( send ) ) ];
+			return [ button( words.goOut, () => give( 'confirm', article() ) ) ];
 		}
 		if ( need === 'held' && mayOverride ) {
-			const reason = make( 'textarea', { rows: 2 } );
-			const pass = button( words.override, () => reason.value.trim().length >= 3 && call( 'override', { ...article(), reason: reason.value } ).then( send ) );
+			const pass = button( words.override, () => reason.value.trim().length >= 3 && give( 'override', { ...article(), reason: reason.value } ) );
 			return [ make( 'label', {}, words.reason, reason ), pass ];
 		}
 		return [];

@@ -119,17 +119,17 @@
 		);
 	}
 
-	function Override( { taken } ) {
+	function Override( { taken, failed } ) {
 		const [ reason, setReason ] = useState( '' );
 		return el( 'div', null,
 			el( TextareaControl, { label: words.reason, value: reason, onChange: setReason } ),
-			el( Button, { variant: 'secondary', disabled: reason.trim().length < 3, onClick: () => call( 'override', { ...article(), reason } ).then( taken ) }, words.override )
+			el( Button, { variant: 'secondary', disabled: reason.trim().length < 3, onClick: () => call( 'override', { ...article(), reason } ).then( taken, failed ) }, words.override )
 		);
 	}
 
 	// Warnings hold nothing back, but somebody has to look at them.
-	function Confirm( { taken } ) {
-		return el( Button, { variant: 'primary', onClick: () => call( 'confirm', article() ).then( taken ) }, words.confirm );
+	function Confirm( { taken, failed } ) {
+		return el( Button, { variant: 'primary', onClick: () => call( 'confirm', article() ).then( taken, failed ) }, words.confirm );
 	}
 
 	// What stands above the findings: a word of an editor, or a check that failed and holds nothing back, are no plain verdict.
@@ -156,6 +156,8 @@
 			lock( data );
 			setNeed( data.need );
 		};
+		// What was shown stays, unless the answer says what holds now.
+		const failed = ( error ) => show( { ...opinion, ...error.data, problem: error.message || words.failed } );
 		const check = () => {
 			setOpinion( null );
 			const number = ++asked.current; // a late answer about older words is dropped
@@ -179,8 +181,8 @@
 			el( 'p', { className: 'newslint-verdict', role: 'status' }, `${ headline( opinion ) } ${ opinion.problem || '' }` ),
 			opinion.findings.map( ( finding ) => el( Finding, { key: finding.fingerprint + finding.start, finding, feedback: opinion.feedback } ) ),
 			el( Button, { variant: 'secondary', onClick: check }, words.again ),
-			opinion.need === 'asks' && el( Confirm, { taken: show } ),
-			settings.mayOverride && opinion.need === 'held' && el( Override, { taken: show } )
+			opinion.need === 'asks' && el( Confirm, { taken: show, failed } ),
+			settings.mayOverride && opinion.need === 'held' && el( Override, { taken: show, failed } )
 		);
 	}
 

@@ -116,6 +116,7 @@ class Newslint_Editor {
 				'wrong'      => __( 'This is wrong', 'newslint' ),
 				'thanks'     => __( 'Noted, thank you.', 'newslint' ),
 				'notKept'    => __( 'Not noted:', 'newslint' ),
+				'failed'     => __( 'That did not work. Please reload the page and try again.', 'newslint' ),
 			),
 		);
 	}

@@ -52,14 +52,18 @@ class Newslint_Overrides {
 	}
 
 	/**
-	 * Keeps that an editor lets an article pass.
+	 * Keeps that an editor lets an article pass, with the verdict that the editor saw.
 	 *
 	 * @param int              $post_id The post.
 	 * @param Newslint_Opinion $opinion What newslint says.
 	 * @param string           $reason  The reason.
 	 */
 	public function add( $post_id, $opinion, $reason ) {
-		$this->keep( $post_id, self::META, $opinion->digest, $opinion->errors(), array( 'reason' => $reason ) );
+		$more = array(
+			'reason'  => $reason,
+			'verdict' => $opinion->verdict,
+		);
+		$this->keep( $post_id, self::META, $opinion->digest, $opinion->errors(), $more );
 	}
 
 	/**
@@ -80,13 +84,13 @@ class Newslint_Overrides {
 	 * @param Newslint_Opinion $opinion What newslint says.
 	 */
 	public function need( $post_id, $opinion ) {
-		if ( $this->was_said( $post_id, self::META, $opinion ) ) {
+		if ( $this->was_overridden( $post_id, $opinion ) ) {
 			return 'free';
 		}
 		if ( 'block' === $opinion->verdict || ( 'incomplete' === $opinion->verdict && ! $this->settings->opens_when_incomplete() ) ) {
 			return 'held';
 		}
-		$seen = ! $this->settings->asks_on_warnings() || array() === $opinion->warnings() || $this->was_said( $post_id, self::SEEN, $opinion );
+		$seen = ! $this->settings->asks_on_warnings() || array() === $opinion->warnings() || array() !== $this->said( $post_id, self::SEEN, $opinion );
 		return $seen ? 'free' : 'asks';
 	}
 
@@ -104,27 +108,62 @@ class Newslint_Overrides {
 			'digest'   => $digest,
 			'user'     => get_current_user_id(),
 			'time'     => gmdate( 'c' ),
-			'findings' => array_map(
-				function ( $one ) {
-					return array(
-						'rule' => $one['rule'],
-						'text' => $one['text'],
-					);
-				},
-				$findings
-			),
+			'findings' => $this->brief( $findings ),
 		);
 		add_post_meta( $post_id, $key, wp_slash( $word ) );
 	}
 
 	/**
-	 * Says whether somebody gave a word for exactly what was judged.
+	 * Gives of findings what is kept.
+	 *
+	 * @param array[] $findings The findings.
+	 * @return array[]
+	 */
+	private function brief( $findings ) {
+		return array_map(
+			function ( $one ) {
+				return array(
+					'rule' => $one['rule'],
+					'text' => $one['text'],
+				);
+			},
+			$findings
+		);
+	}
+
+	/**
+	 * Says whether an editor lets pass what newslint says: a held-back article passes whole; one that could not be checked passes
+	 * while that is so, and no errors that are found later in the same words.
 	 *
 	 * @param int              $post_id The post, 0 for a new one.
-	 * @param string           $key     The word's kind.
 	 * @param Newslint_Opinion $opinion What newslint says.
 	 */
-	private function was_said( $post_id, $key, $opinion ) {
-		return $post_id && in_array( $opinion->digest, array_column( get_post_meta( $post_id, $key ), 'digest' ), true );
+	private function was_overridden( $post_id, $opinion ) {
+		$errors = array_map( 'wp_json_encode', $this->brief( $opinion->errors() ) );
+		foreach ( $this->said( $post_id, self::META, $opinion ) as $word ) {
+			$verdict = isset( $word['verdict'] ) ? $word['verdict'] : '';
+			$unseen  = array_diff( $errors, array_map( 'wp_json_encode', $word['findings'] ) );
+			if ( 'block' === $verdict || ( $opinion->verdict === $verdict && array() === $unseen ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Gives the words that people gave for exactly what was judged.
+	 *
+	 * @param int              $post_id The post, 0 for a new one.
+	 * @param string           $key     The words' kind.
+	 * @param Newslint_Opinion $opinion What newslint says.
+	 * @return array[]
+	 */
+	private function said( $post_id, $key, $opinion ) {
+		return array_filter(
+			$post_id ? get_post_meta( $post_id, $key ) : array(),
+			function ( $word ) use ( $opinion ) {
+				return $opinion->digest === $word['digest'];
+			}
+		);
 	}
 }

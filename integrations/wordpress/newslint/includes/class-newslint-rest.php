@@ -140,18 +140,21 @@ class Newslint_Rest {
 	 */
 	public function check( $request ) {
 		$opinion = $this->opinion( $request );
-		$data    = $opinion->data();
-
-		$data['need'] = $this->overrides->need( (int) $request['post'], $opinion );
-		return $data;
+		return array( 'need' => $this->overrides->need( (int) $request['post'], $opinion ) ) + $opinion->data();
 	}
 
 	/**
-	 * Takes somebody's word that the warnings about exactly what stands in the editor were looked at.
+	 * Takes somebody's word that the warnings about exactly what stands in the editor were looked at. Where newslint asks nothing
+	 * (any more, or not now: the service is down), nobody has looked at anything, and no word is kept.
 	 *
 	 * @param WP_REST_Request $request The request.
 	 */
 	public function confirm( $request ) {
+		$said = $this->check( $request );
+		if ( 'asks' !== $said['need'] ) {
+			$sentence = __( 'There is nothing to confirm right now. Please check the article again and see what newslint says.', 'newslint' );
+			return new WP_Error( 'newslint_asks_nothing', $sentence, array( 'status' => 409 ) + $said );
+		}
 		$this->overrides->confirm( (int) $request['post'], $this->opinion( $request ) );
 		return $this->check( $request );
 	}
