@@ -40,10 +40,12 @@ def create(settings: Settings, folder: Path) -> ASGIApp:
         try:
             yield
         finally:
-            watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await watching
-            await service.close()
+            try:
+                watching.cancel()
+                with suppress(asyncio.CancelledError):
+                    await watching
+            finally:  # whatever the watch ended with
+                await service.close()
 
     app = FastAPI(title="newslint", version=VERSION, lifespan=lifespan, docs_url=None, redoc_url=None)
     _failing(app, service)

@@ -6,7 +6,7 @@ import gc
 import pickle
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -33,7 +33,7 @@ class State(NamedTuple):
 
 
 class _Worker:
-    """The gate of this process and its time limit in seconds; a function that a pool calls finds them here."""
+    """The gate of this process and its time limit in seconds, from its start on."""
 
     gate: Gate | None = None
     seconds = 0.0
@@ -55,10 +55,14 @@ def start(file: Path) -> None:
 def serve(pipe: Connection, file: Path) -> None:
     """Say when this process is warm, then check the drafts that come through a pipe, until the service closes it or is gone."""
     start(file)
-    with suppress(EOFError, OSError):
-        pipe.send(None)
-        while True:
-            pipe.send(check(pipe.recv()))
+    answer: Answer | Refusal | None = None
+    while True:
+        try:
+            pipe.send(answer)
+            order = pipe.recv()
+        except (EOFError, OSError):
+            return
+        answer = check(order)  # what it raises is no end of the pipe: it must be seen in the log
 
 
 def check(order: Order) -> Answer | Refusal:

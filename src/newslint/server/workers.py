@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
+import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -26,6 +27,7 @@ from newslint.server.settings import Settings
 
 START_SECONDS = 60.0
 PATIENCE = 3  # times a check's limit: who publishes waits no longer than that for a free process
+_ENDING = "the service ends"
 _SPAWN = get_context("spawn")  # not forked: the service has threads, and so it is the same on every system
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,30 +43,42 @@ class BrokenError(Exception):
 
 
 class _Process:
-    """A process and the pipe to it; its methods block. ``file`` holds the state that it starts with."""
+    """A process and the pipe to it; its methods block. ``file`` holds the state that it starts with.
+
+    It may be ended by one thread while another starts or asks it, which then gets an ``EOFError`` or a ``BrokenError``.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._ended = False
+        self._lock = threading.Lock()  # held for as long as a process comes into being or goes, not while it warms up
 
     def start(self) -> Connection:
         """Start a process in place of the one before, and wait until it is warm."""
-        self.end()
-        self._pipe, there = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=worker.serve, args=(there, self._file), daemon=True)
-        self._process.start()
-        there.close()
-        if not self._pipe.poll(START_SECONDS):
+        pipe = self._spawn()
+        if not pipe.poll(START_SECONDS):
             raise BrokenError("a process did not start in time")
-        self._pipe.recv()
-        return self._pipe
+        pipe.recv()
+        return pipe
+
+    def _spawn(self) -> Connection:
+        with self._lock:
+            if self._ended:
+                raise BrokenError(_ENDING)
+            self._kill()
+            pipe, there = _SPAWN.Pipe()
+            process = _SPAWN.Process(target=worker.serve, args=(there, self._file), daemon=True)
+            process.start()
+            there.close()
+            self._process, self._pipe = process, pipe
+            return pipe
 
     def ask(self, order: Order, seconds: float) -> Answer | Refusal:
         """Have a draft checked; a process that died while nobody asked is replaced first."""
-        alive = self._process is not None and self._process.is_alive()
         try:
-            pipe = self._pipe if alive and self._pipe is not None else self.start()
+            pipe = self._living() or self.start()
             pipe.send(order)
             if pipe.poll(seconds):
                 answer: Answer | Refusal = pipe.recv()
@@ -74,15 +88,22 @@ class _Process:
         message = f"the check took longer than {seconds:g} seconds and was stopped"
         raise BrokenError(message)
 
+    def _living(self) -> Connection | None:
+        with self._lock:
+            return self._pipe if self._process is not None and self._process.is_alive() else None
+
     def end(self) -> None:
-        """Kill the process, whatever it does."""
-        if self._pipe is not None:
-            self._pipe.close()
+        """Kill the process, whatever it does, and start none any more."""
+        with self._lock:
+            self._ended = True
+            self._kill()
+
+    def _kill(self) -> None:
         if self._process is not None:
             self._process.kill()
             self._process.join()
             self._process.close()
-        self._pipe = self._process = None
+        self._process = self._pipe = None  # the pipe is not closed here: a thread that reads it sees its end, then lets it go
 
 
 class Workers:
@@ -151,9 +172,13 @@ class Workers:
                 await self._blocking(process.start)
                 break
             except (OSError, EOFError, BrokenError) as error:
-                _log.error("a process that checks drafts does not start: %s", type(error).__name__)
-                await asyncio.sleep(1)
+                await self._not_started(error)
         self._free.put_nowait(process)
+
+    async def _not_started(self, error: Exception) -> None:
+        if not self._closed:
+            _log.error("a process that checks drafts does not start: %s", type(error).__name__)
+            await asyncio.sleep(1)
 
     async def close(self) -> None:
         """Let what was begun end, within its limits, then end the processes."""
@@ -164,7 +189,8 @@ class Workers:
                     await self._free.get()
         except TimeoutError:
             _log.error("checks that did not come to an end were stopped")
-        self._end()
+        finally:
+            self._end()
 
     def _end(self) -> None:
         for process in self._processes:
@@ -180,4 +206,8 @@ class Workers:
         return task
 
     async def _blocking(self, call: Callable[P, T], *arguments: P.args, **keywords: P.kwargs) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(call, *arguments, **keywords))
+        try:
+            called = asyncio.get_running_loop().run_in_executor(self._threads, partial(call, *arguments, **keywords))
+        except RuntimeError:  # the threads were shut down
+            raise BrokenError(_ENDING) from None
+        return await called
