@@ -102,7 +102,6 @@ class _Process:
         if self._process is not None:
             self._process.kill()
             self._process.join()
-            self._process.close()
         self._process = self._pipe = None  # the pipe is not closed here: a thread that reads it sees its end, then lets it go
 
 
