@@ -3,16 +3,8 @@
 import pytest
 
 from newslint.lexicon.candidates import candidates
-from newslint.lexicon.judgement import (
-    AS_NAME,
-    AT_START,
-    NAMED,
-    Level,
-    judge,
-    judge_capitalised,
-    judge_capitalised_en,
-    judge_en,
-)
+from newslint.lexicon.gates import AS_NAME, AT_START, NAMED
+from newslint.lexicon.judgement import Level, judge, judge_capitalised, judge_capitalised_en, judge_en
 from newslint.lexicon.variants import are_variants
 from newslint.lexicon.words import Standing, family, is_place, standing
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
+from newslint.lexicon import gates
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en, one_slip_away, one_slip_away_en
 from newslint.lexicon.colloquial import has_spoken_affix, is_colloquial, is_drawn_out
 from newslint.lexicon.distance import distance
+from newslint.lexicon.gates import Gate
 from newslint.lexicon.morphology import BOUND, VERBAL, VOWELS, WITHOUT_NASAL, Derivation
 from newslint.lexicon.variants import are_variants
 from newslint.lexicon.words import (
@@ -30,8 +32,6 @@ from newslint.lexicon.words import (
 )
 from newslint.model.records import dataclass
 
-SHORTEST, LONG, LONGER = 4, 6, 8
-LONGEST = 45  # no word of either language is longer, and the neighbours of an endless run take minutes
 MADE_VERB, MADE_FROM = 5, 3.8  # letters, and frequency, of a stem that di- may join although no dictionary says so
 RARE_EN = 1.9  # English frequency below which a likely slip is one
 OWNED = ("'s", "’s")
@@ -57,89 +57,33 @@ class Verdict:
     proposals: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """What the best candidate must be for a word to be its slip: near, common, and the word of some length."""
-
-    cost: float
-    zipf: float
-    length: int = SHORTEST
-
-    def lets(self, word: str, best: Candidate) -> bool:
-        """Say whether a candidate passes."""
-        return best.cost <= self.cost and best.zipf >= self.zipf and len(word) >= self.length
-
-
 RIGHT = Verdict(Level.RIGHT)
 # Frequency of a word that is hardly used, of one that everybody uses, and the cost of two letters that changed places.
 SELDOM, EVERYDAY, SWAP = 3.5, 5.7, 0.8
-SPLIT = (Gate(9.0, 4.0), Gate(9.0, 3.0, 12))
-# One slip away from one of the commonest words, and from no other that is nearly as common.
-CERTAIN = Gate(1.0, 6.0, LONG)
 AHEAD_IN_ZIPF, AHEAD_IN_COST = 1.0, 0.5
-# A word that no list has. Short words have right neighbours by chance: theirs must be nearer or more common.
-UNHEARD = (
-    Gate(0.85, 4.5),
-    Gate(0.85, 4.0, 5),
-    Gate(1.0, 5.2),
-    Gate(1.0, 4.9, 5),
-    Gate(1.2, 5.8, 5),
-    Gate(1.35, 2.7, LONG),
-    Gate(1.8, 5.0, 7),
-    Gate(2.3, 3.3, LONGER),
-)
 # A stop and a consonant behind it end no word: a vowel was left out between them (``latr``).
 STOPS, BEHIND_STOPS = frozenset("bdgkpt"), frozenset("bdgklmnpr")
-VOWEL = Gate(1.0, 3.8)
-# A word that cannot be one (``kabpten``): what it is a slip of is the only question.
-IMPOSSIBLE = (Gate(1.35, 3.0), Gate(2.3, 3.3, LONG))
-# A word that is counted in English, or spoken Indonesian: it is used, if rarely.
-HEARD, HEARD_ABROAD = (Gate(0.85, 5.0, LONG),), (Gate(0.85, 5.0, LONG), Gate(0.85, 5.5, 5))
-# An English word in an Indonesian sentence.
-FROM_ENGLISH = (Gate(1.0, 3.8, LONGER), Gate(1.0, 3.0, 9))
-# A regular derivation that is in no list; one that only a suffix makes is likelier to be meant.
-UNUSUAL, LEAD = (Gate(1.0, 3.6),), -1.2
-OMISSION, OMISSION_LEAD = (Gate(1.0, 3.9),), -2.8
-UNATTESTED, UNATTESTED_OMISSION = (Gate(1.0, 4.2, LONG),), (Gate(1.0, 3.5, LONG),)
-SUFFIXED = (Gate(0.85, 5.2), Gate(1.0, 5.5))
-WITH_CLITIC = (Gate(0.7, 4.0),)
-# A capitalised word: among the words of an institution, after one, first in its sentence, or anywhere; and one that
-# cannot be a word.
-AS_NAME = (Gate(1.0, 4.6, 7), Gate(1.0, 4.1, LONGER), Gate(1.0, 3.6, 9))
-IN_TITLE = (*AS_NAME, Gate(1.0, 4.0, LONG))
-AFTER_TITLE = (*AS_NAME, Gate(1.0, 4.0, LONGER), Gate(0.85, 4.5, 7))
-# In a headline, if the article never comes back to it: a name would recur.
-IN_HEADLINE = (*AS_NAME, Gate(0.85, 4.5, 5), Gate(1.0, 4.6, LONG))
-# Behind a noun that names follow, and beside English words.
-NAMED: tuple[Gate, ...] = ()
-AT_START = (*AS_NAME, Gate(0.85, 5.5))
-IN_ENGLISH = (Gate(1.0, 4.3, 7), Gate(0.85, 4.8, LONG))
-LONG_ENGLISH = Gate(1.0, 4.0, 9)
-# A name that no list has, beside the name of a place, or another one: a swap of letters is never meant.
-FOR_PLACE = (Gate(1.0, 3.3, 7),)
-FOR_NAME = (Gate(0.8, 2.8, 7), Gate(1.0, 4.0, 7))
-IMPOSSIBLE_NAME = (Gate(1.0, 3.5, LONG), Gate(1.8, 5.0, LONGER))
 
 
-def _passes(gates: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> bool:
-    return bool(found) and any(gate.lets(word, found[0]) for gate in gates)
+def _passes(passing: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> bool:
+    return bool(found) and any(gate.lets(word, found[0]) for gate in passing)
 
 
-def _verdict(gates: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> Verdict:
-    return Verdict(Level.TYPO if _passes(gates, word, found) else Level.UNKNOWN, found)
+def _verdict(passing: tuple[Gate, ...], word: str, found: tuple[Candidate, ...]) -> Verdict:
+    return Verdict(Level.TYPO if _passes(passing, word, found) else Level.UNKNOWN, found)
 
 
 def _is_certain(word: str, found: tuple[Candidate, ...]) -> bool:
     """Say whether only one word can have been meant, and everybody knows it."""
     best, *others = found
-    if best.is_split or not CERTAIN.lets(word, best):
+    if best.is_split or not gates.CERTAIN.lets(word, best):
         return False
     return all(best.zipf - other.zipf >= AHEAD_IN_ZIPF or other.cost - best.cost >= AHEAD_IN_COST for other in others[:1])
 
 
 def is_judged(word: str) -> bool:
     """Say whether a lower-case word is judged at all: four letters or more, no endless run, all of a to z."""
-    return SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha()
+    return gates.SHORTEST <= len(word) <= gates.LONGEST and word.isascii() and word.isalpha()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -192,7 +136,7 @@ def _is_other_sound(first: str, second: str) -> bool:
 
 def _swapped(word: str) -> Candidate | None:
     """Give the everyday word of which two letters changed places: such slips (``ynag``) are counted, and known elsewhere."""
-    if len(word) > LONG or is_form(word) or is_own(word) or zipf(word) >= SELDOM or zipf_en(word) >= SELDOM:
+    if len(word) > gates.LONG or is_form(word) or is_own(word) or zipf(word) >= SELDOM or zipf_en(word) >= SELDOM:
         return None
     swaps = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     found = [Candidate(swap, SWAP, zipf(swap)) for swap in swaps if zipf(swap) >= EVERYDAY and is_form(swap)]
@@ -201,10 +145,10 @@ def _swapped(word: str) -> Candidate | None:
 
 def _judge_unknown(word: str, found: tuple[Candidate, ...]) -> Verdict:
     if found and found[0].is_split:
-        return _verdict(SPLIT, word, found)
-    gates = _gates(word) if looks_like_a_word(word) else IMPOSSIBLE
-    verdict = _verdict((*gates, VOWEL) if _lacks_vowel(word) else gates, word, found)
-    if verdict.level is Level.UNKNOWN and _passes(FROM_ENGLISH, word, english := candidates_en(word)):
+        return _verdict(gates.SPLIT, word, found)
+    passing = _gates(word) if looks_like_a_word(word) else gates.IMPOSSIBLE
+    verdict = _verdict((*passing, gates.VOWEL) if _lacks_vowel(word) else passing, word, found)
+    if verdict.level is Level.UNKNOWN and _passes(gates.FROM_ENGLISH, word, english := candidates_en(word)):
         return Verdict(Level.TYPO, english)
     return verdict
 
@@ -217,10 +161,10 @@ def _lacks_vowel(word: str) -> bool:
 def _gates(word: str) -> tuple[Gate, ...]:
     """Give what a word must pass that looks like one: less lies near a word that somebody uses."""
     if has_spoken_affix(word):
-        return HEARD
+        return gates.HEARD
     if zipf_en(word):
-        return HEARD if zipf(word) else HEARD_ABROAD
-    return HEARD if _is_made_passive(word) else UNHEARD
+        return gates.HEARD if zipf(word) else gates.HEARD_ABROAD
+    return gates.HEARD if _is_made_passive(word) else gates.UNHEARD
 
 
 def _is_made_passive(word: str) -> bool:
@@ -254,17 +198,17 @@ def _is_unusual(word: str, made: Derivation, likely: Candidate) -> bool:
     heard = family(word)
     omits = _is_omission(word, likely.text)
     if not heard and (made.prefixes or omits):
-        return _passes(UNATTESTED_OMISSION if omits else UNATTESTED, word, (likely,))
+        return _passes(gates.UNATTESTED_OMISSION if omits else gates.UNATTESTED, word, (likely,))
     if not made.prefixes:
-        return _passes(WITH_CLITIC if made.suffixes[-1:] == ("-nya",) else SUFFIXED, word, (likely,))
+        return _passes(gates.WITH_CLITIC if made.suffixes[-1:] == ("-nya",) else gates.SUFFIXED, word, (likely,))
     lead = likely.score - heard
     lacks_nasal = made.prefixes[0] == "pe-" and made.root[0] not in WITHOUT_NASAL  # pebatasan: what is regular is listed
-    if omits and (lacks_nasal or lead >= OMISSION_LEAD):
-        return _passes(OMISSION, word, (likely,))
+    if omits and (lacks_nasal or lead >= gates.OMISSION_LEAD):
+        return _passes(gates.OMISSION, word, (likely,))
     if made.prefixes[0] in PRODUCTIVE or made.prefixes[0][:-1] in BOUND:
         return False
     is_bare = not made.suffixes and made.prefixes[0].startswith(UNPRODUCTIVE)
-    return _passes(UNUSUAL, word, (likely,)) and (is_bare or lead >= LEAD)
+    return _passes(gates.UNUSUAL, word, (likely,)) and (is_bare or lead >= gates.LEAD)
 
 
 def _is_omission(word: str, meant: str) -> bool:
@@ -280,11 +224,11 @@ def judge_en(word: str) -> Verdict:
         return Verdict(inner.level, tuple(Candidate(one.text + word[-2:], one.cost, one.zipf) for one in inner.proposals))
     if not is_judged(word) or is_english(word) or zipf(word):
         return RIGHT
-    return _verdict(UNHEARD, word, candidates_en(word))
+    return _verdict(gates.UNHEARD, word, candidates_en(word))
 
 
 @lru_cache(maxsize=1 << 14)
-def judge_capitalised(word: str, gates: tuple[Gate, ...], *, in_name: bool = False) -> Verdict:
+def judge_capitalised(word: str, passing: tuple[Gate, ...], *, in_name: bool = False) -> Verdict:
     """Judge, in lower case, a word that is written with a capital: names are many, so what no list has may well be one.
 
     ``in_name`` says that another name stands before it: then it is hardly a place.
@@ -296,8 +240,8 @@ def judge_capitalised(word: str, gates: tuple[Gate, ...], *, in_name: bool = Fal
     found = one_slip_away(word)  # no gate lets a name through that lies farther
     if not looks_like_a_word(word):
         found = tuple(one for one in candidates(word) if not one.is_split)
-        gates = (*gates, *IMPOSSIBLE_NAME)
-    verdict = _verdict(gates, word, tuple(one for one in found if _is_meant_by_name(word, one.text)))
+        passing = (*passing, *gates.IMPOSSIBLE_NAME)
+    verdict = _verdict(passing, word, tuple(one for one in found if _is_meant_by_name(word, one.text)))
     return verdict if verdict.level is Level.TYPO else _judge_name(word, found, in_name=in_name)
 
 
@@ -317,8 +261,8 @@ def _judge_name(word: str, found: tuple[Candidate, ...], *, in_name: bool) -> Ve
     near = tuple(
         one for one in found if not is_form(one.text) and ((is_place(one.text) and not in_name) or not are_variants(word, one.text))
     )
-    gates = FOR_PLACE if near and is_place(near[0].text) and not in_name else FOR_NAME
-    return _verdict(gates, word, near) if near else Verdict(Level.UNKNOWN, found)
+    passing = gates.FOR_PLACE if near and is_place(near[0].text) and not in_name else gates.FOR_NAME
+    return _verdict(passing, word, near) if near else Verdict(Level.UNKNOWN, found)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -326,7 +270,7 @@ def judge_capitalised_en(word: str) -> Verdict:
     """Judge, in lower case, a capitalised word that stands beside English ones."""
     if not is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
         return RIGHT
-    return _verdict(IN_ENGLISH, word, candidates_en(word))
+    return _verdict(gates.IN_ENGLISH, word, candidates_en(word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -335,6 +279,13 @@ def judge_long_capitalised_en(word: str) -> Verdict:
 
     Another last letter makes a name of a word: ``Metropolitano``.
     """
-    if len(word) < LONG_ENGLISH.length or not is_judged(word) or zipf(word) or is_english(word) or is_name(word) or is_known(word):
+    if (
+        len(word) < gates.LONG_ENGLISH.length
+        or not is_judged(word)
+        or zipf(word)
+        or is_english(word)
+        or is_name(word)
+        or is_known(word)
+    ):
         return RIGHT
-    return _verdict((LONG_ENGLISH,), word, tuple(one for one in one_slip_away_en(word) if one.text[-1] == word[-1]))
+    return _verdict((gates.LONG_ENGLISH,), word, tuple(one for one in one_slip_away_en(word) if one.text[-1] == word[-1]))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint.lexicon.candidates import Candidate, candidates, candidates_en
 from newslint.lexicon.colloquial import is_colloquial, is_drawn_out
-from newslint.lexicon.judgement import AS_NAME, Verdict, is_judged, judge, judge_capitalised, judge_en
+from newslint.lexicon.gates import AS_NAME
+from newslint.lexicon.judgement import Verdict, is_judged, judge, judge_capitalised, judge_en
 from newslint.lexicon.morphology import Derivation
 from newslint.lexicon.tables import table
 from newslint.lexicon.words import Standing, derivation_of, is_doubtful, is_root, looks_like_a_word, standing, zipf, zipf_en

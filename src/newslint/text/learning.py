@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.lexicon.candidates import candidates
-from newslint.lexicon.judgement import FOREIGN, Gate, Level, judge
+from newslint.lexicon.gates import Gate
+from newslint.lexicon.judgement import FOREIGN, Level, judge
 from newslint.lexicon.near import deletions
 from newslint.lexicon.words import Standing, is_english, is_name, standing, zipf, zipf_en
 from newslint.model.document import Document, Role

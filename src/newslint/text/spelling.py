@@ -6,15 +6,9 @@ from collections.abc import Sequence
 
 from newslint.lexicon.candidates import Candidate
 from newslint.lexicon.distance import distance
+from newslint.lexicon.gates import AFTER_TITLE, AS_NAME, AT_START, IN_HEADLINE, IN_TITLE, NAMED, Gate
 from newslint.lexicon.judgement import (
-    AFTER_TITLE,
-    AS_NAME,
-    AT_START,
-    IN_HEADLINE,
-    IN_TITLE,
-    NAMED,
     RIGHT,
-    Gate,
     Level,
     Verdict,
     is_slip_of_speech,
