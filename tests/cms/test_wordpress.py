@@ -201,6 +201,11 @@ def open_editor(page: Page, site: WordPress, number: int) -> None:
     page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
     page.wait_for_function("window.wp && wp.data && wp.data.select('core/editor').getCurrentPostId()")
     page.evaluate(_NO_WELCOME)
+
+
+def open_panel(page: Page, site: WordPress, number: int) -> None:
+    """Open the panel that stands before publishing."""
+    open_editor(page, site, number)
     page.locator(".editor-post-publish-panel__toggle").click()
 
 
@@ -208,7 +213,7 @@ def test_the_block_editor_shows_mends_and_publishes(site: WordPress, browser: Br
     page = log_in(browser, site)
     block = f"<!-- wp:paragraph --><p>{TYPO}</p><!-- /wp:paragraph -->"
     number = insert(site, "Penyunting", block, "draft")
-    open_editor(page, site, number)
+    open_panel(page, site, number)
     panel = page.locator(".editor-post-publish-panel")
     expect(panel).to_contain_text("menajadi", timeout=30_000)
     expect(panel.locator(".editor-post-publish-button")).to_be_disabled()
@@ -226,7 +231,7 @@ def test_a_typo_no_source_and_no_disclaimer_are_held_back_mended_by_clicks_and_p
     paragraphs = (TYPO, "Konon perusahaan itu tidak punya izin dan pernah digugat di pengadilan.")
     blocks = "".join(f"<!-- wp:paragraph --><p>{paragraph}</p><!-- /wp:paragraph -->" for paragraph in paragraphs)
     number = insert(site, "Warga", blocks, "draft")
-    open_editor(page, site, number)
+    open_panel(page, site, number)
     panel = page.locator(".editor-post-publish-panel")
     expect(panel.locator(".newslint-finding.is-error")).to_have_count(2, timeout=30_000)
     expect(panel).to_contain_text("Konon")
@@ -249,9 +254,7 @@ def test_a_locked_button_is_explained_where_the_panel_before_publishing_is_off(s
     page = log_in(browser, site)
     block = f"<!-- wp:paragraph --><p>{TYPO}</p><!-- /wp:paragraph -->"
     number = insert(site, "Tanpa panel", block, "draft")
-    page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
-    page.wait_for_function("window.wp && wp.data && wp.data.select('core/editor').getCurrentPostId()")
-    page.evaluate(_NO_WELCOME)
+    open_editor(page, site, number)
     page.evaluate("wp.data.dispatch('core/editor').disablePublishSidebar()")
     try:
         expect(page.locator(".edit-post-sidebar .newslint-finding.is-error")).to_contain_text("menajadi", timeout=30_000)
@@ -423,7 +426,7 @@ def test_the_classic_form_alone_keeps_a_draft_and_loses_no_words(site: WordPress
 def test_a_wrong_finding_is_noted_for_the_newsroom(site: WordPress, browser: Browser) -> None:
     page = log_in(browser, site)
     block = f"<!-- wp:paragraph --><p>Sidang dibuka. {TYPO}</p><!-- /wp:paragraph -->"
-    open_editor(page, site, insert(site, "Keliru", block, "draft"))
+    open_panel(page, site, insert(site, "Keliru", block, "draft"))
     found = page.locator(".newslint-finding.is-error")
     found.get_by_role("button", name="This is wrong").click(timeout=30_000)
     expect(found).to_contain_text("Noted, thank you.")
@@ -435,7 +438,7 @@ def test_an_editor_overrides_with_a_reason_that_is_kept(site: WordPress, browser
     page = log_in(browser, site)
     block = f"<!-- wp:paragraph --><p>{TYPO}</p><!-- /wp:paragraph -->"
     number = insert(site, "Kecuali", block, "draft")
-    open_editor(page, site, number)
+    open_panel(page, site, number)
     panel = page.locator(".editor-post-publish-panel")
     panel.locator("textarea").fill("Begitulah nama grupnya.", timeout=30_000)
     panel.get_by_role("button", name="Let it pass").click()
@@ -459,9 +462,7 @@ def test_a_live_article_shows_why_its_update_is_locked(site: WordPress, browser:
     page = log_in(browser, site)
     block = f"<!-- wp:paragraph --><p>{CLEAN}</p><!-- /wp:paragraph -->"
     number = insert(site, "Hidup", block, "publish")
-    page.goto(f"{site.url}/wp-admin/post.php?post={number}&action=edit")
-    page.wait_for_function("window.wp && wp.data && wp.data.select('core/editor').getCurrentPostId()")
-    page.evaluate(_NO_WELCOME)
+    open_editor(page, site, number)
     page.evaluate(f"wp.data.dispatch('core/editor').resetEditorBlocks(wp.blocks.parse(`{block.replace('menjadi', 'menajadi')}`))")
     expect(page.locator(".newslint-finding.is-error")).to_contain_text("menajadi", timeout=30_000)
     expect(page.locator(".editor-post-publish-button")).to_be_disabled()
